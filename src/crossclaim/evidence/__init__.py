@@ -1,0 +1,57 @@
+"""The nouns: frozen, slotted, without input or output."""
+
+from crossclaim.evidence.block import LABELS, READ_LABELS, Block, Label
+from crossclaim.evidence.document import Document, Known, Metadata, document_id, sha256_of, sha256_of_text
+from crossclaim.evidence.ids import (
+    DocumentId,
+    JudgementId,
+    MentionId,
+    ProblemId,
+    RunId,
+    StatementId,
+    canonical_json,
+    make_id,
+)
+from crossclaim.evidence.judgement import Judgement, Verdict
+from crossclaim.evidence.mention import Mention, MentionKind
+from crossclaim.evidence.problem import Problem
+from crossclaim.evidence.provenance import Provenance
+from crossclaim.evidence.source import AUTHOR, AUTHOR_NAME, UNSPECIFIED_NAME, Source
+from crossclaim.evidence.span import Span
+from crossclaim.evidence.statement import Number, Party, Statement, When
+
+__all__ = [
+    "AUTHOR",
+    "AUTHOR_NAME",
+    "LABELS",
+    "READ_LABELS",
+    "UNSPECIFIED_NAME",
+    "Block",
+    "Document",
+    "DocumentId",
+    "Judgement",
+    "JudgementId",
+    "Known",
+    "Label",
+    "Mention",
+    "MentionId",
+    "MentionKind",
+    "Metadata",
+    "Number",
+    "Party",
+    "Problem",
+    "ProblemId",
+    "Provenance",
+    "RunId",
+    "Source",
+    "Span",
+    "Statement",
+    "StatementId",
+    "Verdict",
+    "When",
+    "canonical_json",
+    "document_id",
+    "make_id",
+    "sha256_of",
+    "sha256_of_text",
+]

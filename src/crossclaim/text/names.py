@@ -1,0 +1,23 @@
+"""Names folded for comparison: case, accents, apostrophes and articles gone."""
+
+import re
+import unicodedata
+
+APOSTROPHES = str.maketrans(dict.fromkeys("'’‘ʼ`´ʿʾ", ""))
+POSSESSIVE = re.compile(r"['’]s?(?=\W|$)")
+SEPARATORS = re.compile(r"[\W_]+")
+ARTICLE = re.compile(r"^(?:the|a|an) ")
+
+
+def fold(name: str) -> str:
+    """The form under which two spellings of one name are equal: `the Da’esh` and `Daesh`.
+
+    Letters of every script are kept. Idempotent; empty for a name without letters or digits.
+    """
+    plain = POSSESSIVE.sub("", name).translate(APOSTROPHES)
+    decomposed = unicodedata.normalize("NFKD", plain.casefold())
+    letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    spaced = SEPARATORS.sub(" ", letters).strip()
+    while (shorter := ARTICLE.sub("", spaced)) != spaced:
+        spaced = shorter
+    return spaced
