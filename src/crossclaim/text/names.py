@@ -14,10 +14,14 @@ def fold(name: str) -> str:
 
     Letters of every script are kept. Idempotent; empty for a name without letters or digits.
     """
-    plain = POSSESSIVE.sub("", name).translate(APOSTROPHES)
-    decomposed = unicodedata.normalize("NFKD", plain.casefold())
-    letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    plain = _plain(_plain(name))  # the form of a folded letter may itself fold further
+    plain = POSSESSIVE.sub("", plain).translate(APOSTROPHES)
+    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
     spaced = SEPARATORS.sub(" ", letters).strip()
     while (shorter := ARTICLE.sub("", spaced)) != spaced:
         spaced = shorter
     return spaced
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFKD", name.casefold())

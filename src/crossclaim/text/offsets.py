@@ -52,7 +52,7 @@ class Offsets:
     def _from(self, offset: int, sums: list[int], length: Callable[[str], int]) -> int:
         if not 0 <= offset <= sums[-1]:
             raise SpanOutOfRange(f"offset {offset}", expected=f"within [0, {sums[-1]}]")
-        chunk = bisect_right(sums, offset) - 1
+        chunk = min(bisect_right(sums, offset), max(len(sums) - 1, 1)) - 1
         at, left = chunk * STEP, offset - sums[chunk]
         while left > 0:
             left -= length(self._text[at])

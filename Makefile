@@ -1,0 +1,66 @@
+# The commands of the house. Each works on a fresh machine with Python 3.11+ and make: what it needs goes into .venv.
+.PHONY: demo test check bench figures docs format fuzz clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints/python.txt
+PINS := pyproject.toml constraints/python.txt
+DATA ?= ../shared/data
+WORKERS ?= 2
+
+demo: $(VENV)/.run  ## build the example dossier and print its ledger
+	$(BIN)/crossclaim build --force out/convoy.case examples/convoy || [ $$? -eq 1 ]
+	$(BIN)/crossclaim statements out/convoy.case --limit 40
+	$(BIN)/crossclaim problems out/convoy.case
+
+test: $(VENV)/.dev  ## every test, with the coverage of src
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -n $(WORKERS) -q
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage report --fail-under=85
+
+check: $(VENV)/.dev  ## all that must hold before a commit lands; this is what .ci/run runs
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/cog --check -r docs/words.md docs/cli.md
+	$(MAKE) --no-print-directory docs
+	$(MAKE) --no-print-directory test
+
+docs: $(VENV)/.dev  ## the pages, warnings as errors, into docs/_build
+	$(BIN)/cog -r docs/words.md docs/cli.md
+	$(BIN)/sphinx-build -q -W --keep-going -b html docs docs/_build/html
+
+bench: $(VENV)/.dev  ## rates, memory and the peers' in the same run (some minutes)
+	$(BIN)/python -m benchmarks.speed
+
+figures: $(VENV)/.dev  ## quality on the data of DATA (see docs/figures.md)
+	$(BIN)/python -m benchmarks.pages --data $(DATA)/pages
+	$(BIN)/python -m benchmarks.statements --data $(DATA)/statements
+	$(BIN)/python -m benchmarks.statements --data $(DATA)/../seeds
+
+fuzz: $(VENV)/.dev  ## random bytes against the reader for a minute
+	$(BIN)/python -m fuzz.read --seconds 60
+
+format: $(VENV)/.dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean:
+	rm -rf out build dist docs/_build .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+
+$(VENV)/.python: constraints/python.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "crossclaim needs Python 3.11 or later")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip --disable-pip-version-check install --quiet pip==26.3
+	touch $@
+
+$(VENV)/.run: $(VENV)/.python $(PINS)
+	$(PIP) --editable .
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.run
+	$(PIP) --group test --group lint --group docs
+	touch $@
