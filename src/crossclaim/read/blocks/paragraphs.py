@@ -1,0 +1,88 @@
+"""Paragraphs of flattened text: its lines, with hard-wrapped lines joined and tickers cut at their gaps."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+GAP: Final = re.compile(r"(?:[ \t]{3,}|\xa0{2,}|\t)[ \t\xa0]*")
+INK: Final = re.compile(r"\S(?:.*\S)?", re.DOTALL)
+NARROW, WIDE = 45, 110
+TICKER_PARTS: Final = 4
+RAGGED: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch `[start, end)` that begins and ends with ink; `gap` counts the blank lines before it.
+
+    `part` is true of a piece of a line that was cut at wide gaps, as tickers and menus have them.
+    """
+
+    start: int
+    end: int
+    gap: int = 0
+    part: bool = False
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs of a text in order; every character that is not white space lies in one."""
+    lines = list(_lines(text))
+    width = _wrap_width(lines)
+    joined = list(_join(text, lines, width)) if width else lines
+    return [piece for line in joined for piece in _cut(text, line)]
+
+
+def _lines(text: str) -> Iterator[Paragraph]:
+    before = 0
+    for line in LINE.finditer(text):
+        ink = INK.search(text, *line.span())
+        if ink:
+            gap = text.count("\n", before, ink.start()) or text.count("\r", before, ink.start())
+            yield Paragraph(*ink.span(), gap=max(0, gap - 1) if before else gap)
+            before = ink.end()
+
+
+def _wrap_width(lines: list[Paragraph]) -> int:
+    """The column at which the text is hard-wrapped, or 0: most of it lies in full lines of about that width."""
+    lengths = [line.end - line.start for line in lines]
+    total = sum(lengths)
+    narrow = sorted(length for length in lengths if length <= WIDE)
+    if not narrow or sum(narrow) < total * 0.8:
+        return 0
+    width = narrow[-1 - len(narrow) // 50]
+    full = sum(length for length in narrow if width - 16 <= length <= width)
+    return width if width >= NARROW and full >= total * 0.55 else 0
+
+
+def _join(text: str, lines: list[Paragraph], width: int) -> Iterator[Paragraph]:
+    held: Paragraph | None = None
+    for line, last in zip(lines, [None, *lines[:-1]], strict=True):
+        if held and last and not line.gap and _runs_on(text, last, line, width):
+            held = Paragraph(held.start, line.end, held.gap)
+            continue
+        if held:
+            yield held
+        held = line
+    if held:
+        yield held
+
+
+def _runs_on(text: str, last: Paragraph, line: Paragraph, width: int) -> bool:
+    """Whether the next line's first word would not have fitted into this one: then the break is the wrapping's."""
+    word = text[line.start : line.start + RAGGED].split(maxsplit=1)[0]
+    return last.end - last.start + 1 + len(word) > width - 2
+
+
+def _cut(text: str, line: Paragraph) -> Iterator[Paragraph]:
+    gaps = list(GAP.finditer(text, line.start, line.end))
+    if len(gaps) + 1 < TICKER_PARTS or "\n" in text[line.start : line.end]:
+        yield line
+        return
+    start = line.start
+    for gap in gaps:
+        if gap.start() > start:
+            yield Paragraph(start, gap.start(), line.gap if start == line.start else 0, part=True)
+        start = gap.end()
+    yield Paragraph(start, line.end, part=True)

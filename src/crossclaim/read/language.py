@@ -1,0 +1,77 @@
+"""The language of a stretch of text: its script first, then a model where one script serves several languages."""
+
+import re
+from functools import cache
+from typing import Final, Protocol
+
+SAMPLE: Final = 1_000
+ENOUGH_LETTERS: Final = 40
+LETTER: Final = re.compile(r"[^\W\d_]")
+SCRIPTS: Final = {
+    "Arabic": (re.compile(r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefe]"), ("ar", "fa", "ur", "ps", "ug")),
+    "Cyrillic": (re.compile(r"[\u0400-\u052f]"), ("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn")),
+    "Hebrew": (re.compile(r"[\u0590-\u05ff]"), ("he",)),
+    "Greek": (re.compile(r"[\u0370-\u03ff]"), ("el",)),
+    "Kana": (re.compile(r"[\u3040-\u30ff]"), ("ja",)),
+    "Hangul": (re.compile(r"[\uac00-\ud7af\u1100-\u11ff]"), ("ko",)),
+    "Han": (re.compile(r"[\u3400-\u9fff]"), ("zh", "ja")),
+    "Devanagari": (re.compile(r"[\u0900-\u097f]"), ("hi", "mr", "ne")),
+    "Bengali": (re.compile(r"[\u0980-\u09ff]"), ("bn", "as")),
+    "Thai": (re.compile(r"[\u0e00-\u0e7f]"), ("th",)),
+    "Georgian": (re.compile(r"[\u10a0-\u10ff]"), ("ka",)),
+    "Armenian": (re.compile(r"[\u0530-\u058f]"), ("hy",)),
+    "Ethiopic": (re.compile(r"[\u1200-\u137f]"), ("am",)),
+}  # fmt: skip
+LATIN: Final = "Latin"
+
+
+class Model(Protocol):
+    """What is asked of the language model: languages with scores, the best first."""
+
+    def rank(self, text: str) -> list[tuple[str, float]]:
+        """Every language the model knows, the likeliest first."""
+        ...
+
+
+def script(text: str) -> str:
+    """The script that most letters of the first `SAMPLE` characters belong to; `Latin` where none of the table does.
+
+    Empty for a text without letters.
+    """
+    sample = text[:SAMPLE]
+    if sample.isascii():
+        return LATIN if LETTER.search(sample) else ""
+    letters = len(LETTER.findall(sample))
+    if not letters:
+        return ""
+    counts = {name: len(pattern.findall(sample)) for name, (pattern, _) in SCRIPTS.items()}
+    if counts["Kana"]:
+        counts["Kana"] += counts["Han"]
+    best = max(counts, key=counts.__getitem__)
+    return best if counts[best] * 2 > letters else LATIN
+
+
+def language(text: str) -> str:
+    """The ISO 639-1 code of a text's language, or empty where it is too short to tell.
+
+    A script that one language writes decides at any length; otherwise 40 letters are asked for.
+    """
+    found = script(text)
+    if not found:
+        return ""
+    of_script = SCRIPTS[found][1] if found != LATIN else ()
+    if len(of_script) == 1:
+        return of_script[0]
+    sample = text[:SAMPLE]
+    if len(LETTER.findall(sample)) < ENOUGH_LETTERS:
+        return of_script[0] if found == "Arabic" else ""
+    return next((code for code, _ in _model().rank(sample) if not of_script or code in of_script), "")
+
+
+@cache
+def _model() -> Model:
+    """The model, loaded when the first text needs it; it takes most of a second."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 loading numpy and the model is slow
+
+    model: Model = LanguageIdentifier.from_model_file(MODEL_FILE)
+    return model
