@@ -1,0 +1,1 @@
+"""Benchmarks: each module is one command, `python -m benchmarks.NAME --data PATH`."""
