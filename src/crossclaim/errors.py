@@ -7,6 +7,7 @@ CrossclaimError
 │   ├── InputTooLarge       beyond a limit of the settings
 │   ├── UnsafeInput         a bomb, a path that climbs out, a link, a device
 │   ├── EmptyInput          holds no text
+│   ├── DoubtfulInput       read, but a part of it is a guess or was left out
 │   └── WorkerLost          reading it ended or stalled the process that read it
 ├── EvidenceError       nouns that contradict one another
 │   ├── SpanOutOfRange      a span beyond its text
@@ -31,6 +32,7 @@ __all__ = [
     "CaseMissing",
     "CaseTooNew",
     "CrossclaimError",
+    "DoubtfulInput",
     "EmptyInput",
     "EncryptedInput",
     "EvidenceError",
@@ -138,6 +140,13 @@ class EmptyInput(InputError):
 
     code = "empty"
     what = "This input holds no text"
+
+
+class DoubtfulInput(InputError):
+    """The input was read, but some of it is a guess or was left out: never raised, only recorded."""
+
+    code = "doubtful"
+    what = "This input was read with a doubt"
 
 
 class WorkerLost(InputError):
