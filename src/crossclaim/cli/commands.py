@@ -1,0 +1,38 @@
+"""The table of commands, from which help and completion are made; to add one is to add a row here and a file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final, Literal
+
+Section = Literal["Make a case", "Look into it", "What leaves", "Keep"]
+
+
+@dataclass(frozen=True, slots=True)
+class CommandRow:
+    """One command: its file is `crossclaim.cli.<name>`, its function `command`; `doc` is its line in the help."""
+
+    name: str
+    section: Section
+    doc: str
+
+    @property
+    def module(self) -> str:
+        """The module that is imported when the command runs, and not before."""
+        return f"crossclaim.cli.{self.name}"
+
+
+_ROWS: Final = (
+    CommandRow("build", "Make a case", "Add documents and find their statements, in one go."),
+    CommandRow("add", "Make a case", "Add documents: files, folders, archives."),
+    CommandRow("extract", "Make a case", "Find the statements of documents that were added."),
+    CommandRow("documents", "Look into it", "List the documents."),
+    CommandRow("statements", "Look into it", "List the statements: who says what of whom, and how surely."),
+    CommandRow("search", "Look into it", "Find words in documents and statements."),
+    CommandRow("show", "Look into it", "Show one statement or document with its evidence."),
+    CommandRow("problems", "Look into it", "List what could not be read or done, and what to do."),
+    CommandRow("export", "What leaves", "Write the statements to a file."),
+    CommandRow("check", "Keep", "Verify every hash, span and key of a case."),
+    CommandRow("completion", "Keep", "Print the set-up of completion for a shell."),
+)
+COMMANDS: Final[Mapping[str, CommandRow]] = MappingProxyType({row.name: row for row in _ROWS})

@@ -1,0 +1,1 @@
+"""What a terminal is shown: safe text, widths, tables, marked words, progress."""
