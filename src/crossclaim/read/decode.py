@@ -30,7 +30,7 @@ MARKS: Final = (
 )
 CONTROLS: Final = bytes(sorted(set(range(32)) - set(b"\t\n\v\f\r\x08\x1b")))
 ESCAPED: Final = re.compile("[\udc80-\udcff]+")
-SURROGATE: Final = re.compile("[\ud800-\udfff]")
+UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
 CHARSET: Final = re.compile(r"""charset\s*=\s*["']?([^\s"';,]{1,40})""", re.IGNORECASE)
 NEVER: Final = frozenset({"utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"})
 WINDOWS: Final = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
@@ -61,12 +61,8 @@ def charset_of(media_type: str) -> str:
 
 
 def mend(text: str) -> str:
-    """The text with each unpaired surrogate replaced by U+FFFD, so that it can be stored; same length."""
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return SURROGATE.sub("\ufffd", text)
-    return text
+    """The text with unpaired surrogates and NULs replaced by U+FFFD, so that a database keeps it; same length."""
+    return UNSTORABLE.sub("\ufffd", text) if UNSTORABLE.search(text) else text
 
 
 def _decode_nuls(data: bytes, text: str, place: str) -> tuple[str, tuple[Problem, ...]]:
