@@ -1,0 +1,163 @@
+"""Known names in a text: longest match from the left, with names that follow a rule (`the Syrian regime`)."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import Final
+
+from crossclaim.knowledge.actors import Actor
+from crossclaim.knowledge.compose import compose, noun_after
+from crossclaim.knowledge.found import Found
+from crossclaim.knowledge.letters import accepts
+from crossclaim.knowledge.table import HONORIFIC, Table, Target, load_table
+from crossclaim.knowledge.words import Words, split
+
+OF_NOUNS: Final = frozenset({"government", "forces", "office", "officials"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A find with the words `[first, last)` it covers."""
+
+    first: int
+    last: int
+    found: Found
+
+
+def find_names(text: str) -> tuple[Found, ...]:
+    """Every known actor and place in the text: ordered, disjoint, the longest name first.
+
+    A possessive ending is not part of the span, `Iran-backed` gives `Iran`. Time is linear in the text; the
+    first call loads the data files.
+    """
+    words, table = split(text), load_table()
+    hits: list[_Hit] = []
+    i = 0
+    while i < len(words):
+        hit = _name(words, i, table) or _noun(words, i, table)
+        if hit is None:
+            i += 1
+            continue
+        hits.append(_titled(words, hit, hits, table))
+        i = hit.last
+    return _settle([hit.found for hit in hits])
+
+
+def named(text: str) -> Actor | None:
+    """The actor that a name as a whole stands for, also by a rule (`the Syrian regime`); None where it is not known."""
+    known = load_table().actors.named(text)
+    if known is not None:
+        return known
+    found = find_names(text)
+    bare = text.strip().removesuffix("'s").removesuffix("’s")
+    if len(found) == 1 and len(bare) - (found[0].end - found[0].start) <= len("the "):
+        return found[0].actor
+    return None
+
+
+def _name(words: Words, i: int, table: Table) -> _Hit | None:
+    """The longest known name at word `i`, longer still where a noun after it makes it a name by a rule."""
+    for last, targets in table.names.at(words, i):
+        good = [target for target in targets if accepts(words, i, last, target)]
+        if good:
+            plain = _Hit(i, last, _plain(words, i, last, good))
+            return _with_noun(words, plain, table) or plain
+    return None
+
+
+def _plain(words: Words, first: int, last: int, targets: list[Target]) -> Found:
+    actors = list(dict.fromkeys(target.actor for target in targets if target.actor is not None))
+    place = next((target.place for target in targets if target.place is not None), None)
+    lead = next((target for target in targets if target.actor is not None), targets[0])
+    actor = lead.actor
+    return Found(words.starts[first], words.ends[last - 1], actor, place, lead.how, others=tuple(actors[1:]))
+
+
+def _with_noun(words: Words, hit: _Hit, table: Table) -> _Hit | None:
+    base = hit.found.actor
+    if base is None or hit.found.how in {"capital", "people"}:
+        return None
+    after = noun_after(words, hit.last, table)
+    if after is None:
+        return None
+    last, noun = after
+    actor = compose(base, noun, table)
+    if actor is None:
+        return None
+    found = Found(hit.found.start, words.ends[last - 1], actor, None, "composed", parts=(hit.found,))
+    return _Hit(hit.first, last, found)
+
+
+def _noun(words: Words, i: int, table: Table) -> _Hit | None:
+    """A noun for an actor at word `i`, with the state or group it is of (`the government of Syria`)."""
+    for last, nouns in table.nouns.at(words, i):
+        noun = nouns[0]
+        if noun.section == HONORIFIC:
+            return None
+        of = _of(words, last, table) if noun.section in OF_NOUNS else None
+        actor = compose(of.found.actor, noun, table) if of and of.found.actor else None
+        if of and actor:
+            found = Found(words.starts[i], of.found.end, actor, None, "composed", parts=(of.found,))
+            return _Hit(i, of.last, found)
+        written = " ".join(words.keys[i:last])
+        if written not in noun.bound:
+            return _Hit(i, last, Found(words.starts[i], words.ends[last - 1], noun.alone(), None, "noun"))
+    return None
+
+
+def _of(words: Words, i: int, table: Table) -> _Hit | None:
+    """The state, group or body after `of` or `of the` at word `i`."""
+    if i + 1 >= len(words) or words.keys[i] != "of" or not words.is_joined(i):
+        return None
+    at = i + 2 if words.keys[i + 1] == "the" and i + 2 < len(words) else i + 1
+    if not all(words.is_joined(k) for k in range(i + 1, at + 1)):
+        return None
+    hit = _name(words, at, table)
+    return hit if hit and hit.found.how in {"name", "weak"} else None
+
+
+def _titled(words: Words, hit: _Hit, hits: list[_Hit], table: Table) -> _Hit:
+    """The person with the title before the name: the find before is taken in where it is an office."""
+    if hit.found.actor is None or hit.found.actor.kind != "person" or hit.found.how != "name":
+        return hit
+    first, found = hit.first, hit.found
+    while first > 0 and words.is_joined(first):
+        before = hits[-1] if hits else None
+        if before and before.last == first and _is_office(before.found):
+            hits.pop()
+            first = before.first
+            found = replace(found, start=before.found.start, how="titled", parts=(before.found, *found.parts))
+        elif (before is None or before.last < first) and _is_honorific(words, first - 1, table):
+            first -= 1
+            found = replace(found, start=words.starts[first], how="titled")
+        else:
+            break
+    return _Hit(first, hit.last, found)
+
+
+def _is_office(found: Found) -> bool:
+    return found.actor is not None and found.actor.kind == "person" and found.how in {"composed", "noun"}
+
+
+def _is_honorific(words: Words, i: int, table: Table) -> bool:
+    return any(nouns[0].section == HONORIFIC for last, nouns in table.nouns.at(words, i) if last == i + 1)
+
+
+def _settle(found: list[Found]) -> tuple[Found, ...]:
+    """Where actors share an alias, the one whose state the text names most often; the first where it names none."""
+    if not any(one.others for one in found):
+        return tuple(found)
+    states = Counter(
+        part.actor.of or part.actor.name
+        for one in found
+        for part in (one, *one.parts)
+        if part.actor and not part.others
+    )
+    return tuple(_settled(one, states) for one in found)
+
+
+def _settled(one: Found, states: Counter[str]) -> Found:
+    if not one.others or one.actor is None:
+        return one
+    candidates = (one.actor, *one.others)
+    best = max(candidates, key=lambda actor: states[actor.of] if actor.of else 0)
+    return replace(one, actor=best, others=tuple(actor for actor in candidates if actor is not best))

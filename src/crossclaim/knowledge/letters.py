@@ -1,0 +1,48 @@
+"""Whether the letters of a text allow a name: capitals where names have them, care where everything is a capital."""
+
+from typing import Final
+
+from crossclaim.knowledge.table import Target
+from crossclaim.knowledge.words import Words
+
+WINDOW: Final = 6
+UPPER_SHARE: Final = 0.8
+UPPER_LETTERS: Final = 16
+
+
+def accepts(words: Words, first: int, last: int, target: Target) -> bool:
+    """Whether the words `[first, last)` are written as the target's alias may be.
+
+    A name begins with a capital, or the text has none at all. An alias that is a common word otherwise (`IS`)
+    stands exactly as it is; as one word without points it counts for nothing among words that are all capitals.
+    """
+    if target.case == "exact":
+        return _is_exact(words, first, last, target.surface)
+    if target.capital < 0:
+        return True
+    if not words.text[words.starts[first + target.capital]].islower():
+        return True
+    return last - first > 1 and words.text.islower()
+
+
+def _is_exact(words: Words, first: int, last: int, surface: str) -> bool:
+    if last - first > 1:
+        return [words.surface(i)[:1].isupper() for i in range(first, last)] == _capitals(surface) or words.surface(
+            first
+        ).isupper()
+    word = words.surface(first)
+    if "." in word:
+        return word.replace(".", "") == surface.replace(".", "")
+    return word == surface and not _is_upper(words, first)
+
+
+def _capitals(surface: str) -> list[bool]:
+    return [piece[:1].isupper() for piece in surface.replace("-", " ").split()]
+
+
+def _is_upper(words: Words, i: int) -> bool:
+    """Whether the words around word `i` are all capitals."""
+    near = [words.surface(k) for k in range(max(0, i - WINDOW), min(len(words), i + WINDOW + 1)) if k != i]
+    plain = [word for word in near if word.isalpha()]
+    letters = sum(len(word) for word in plain)
+    return letters >= UPPER_LETTERS and sum(word.isupper() for word in plain) >= UPPER_SHARE * len(plain)

@@ -1,0 +1,38 @@
+"""A table of names of several words, and the longest of them that starts at a word of a text."""
+
+from collections.abc import Iterator
+from typing import Generic, TypeVar
+
+from crossclaim.knowledge.words import Words, split
+
+T = TypeVar("T")
+
+
+class Lexicon(Generic[T]):
+    """Names by their folded words. A name may lead to several values, in the order in which they were added."""
+
+    __slots__ = ("_lengths", "_rows")
+
+    def __init__(self) -> None:
+        self._rows: dict[str, list[T]] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
+
+    def add(self, name: str, value: T) -> None:
+        """Add one name; one without letters or digits is left out."""
+        keys = split(name).keys
+        if not keys:
+            return
+        self._rows.setdefault(" ".join(keys), []).append(value)
+        lengths = self._lengths.get(keys[0], ())
+        if len(keys) not in lengths:
+            self._lengths[keys[0]] = tuple(sorted((*lengths, len(keys)), reverse=True))
+
+    def at(self, words: Words, i: int) -> Iterator[tuple[int, list[T]]]:
+        """The names that start at word `i`, longest first, as (the word after the last, values)."""
+        for length in self._lengths.get(words.keys[i], ()):
+            end = i + length
+            if end > len(words):
+                continue
+            values = self._rows.get(" ".join(words.keys[i:end]))
+            if values is not None and all(words.is_joined(k) for k in range(i + 1, end)):
+                yield end, values

@@ -1,0 +1,61 @@
+"""Words that are actors when they are nouns (`the army`, `rebels`), and the names they make with a demonym."""
+
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from crossclaim.knowledge.actors import Actor, Kind, Role
+from crossclaim.knowledge.files import Entry, read_folder
+
+SECTIONS: Final = MappingProxyType[str, tuple[Kind, Role]]({
+    "government": ("government", "government"),
+    "forces": ("forces", "government"),
+    "armed": ("collective", "armed"),
+    "civilian": ("collective", "civilian"),
+    "officials": ("collective", "government"),
+    "source": ("collective", "source"),
+    "office": ("person", ""),
+    "honorific": ("person", ""),
+})  # fmt: skip
+BOUND: Final = "+"
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun for an actor: `noun` follows the demonym in the name of the actor (`Syrian` + `government`).
+
+    `words` are the ways to write it; those in `bound` mean an actor only after a demonym or a name.
+    """
+
+    noun: str
+    section: str
+    words: tuple[str, ...]
+    bound: frozenset[str]
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of actor it makes."""
+        return SECTIONS[self.section][0]
+
+    @property
+    def role(self) -> Role:
+        """The role of the people it means."""
+        return SECTIONS[self.section][1]
+
+    def alone(self) -> Actor:
+        """The actor that the bare noun stands for until the context says more."""
+        return Actor(self.noun, self.kind, role=self.role)
+
+
+@cache
+def load_nouns() -> tuple[Noun, ...]:
+    """Every noun of the data files; read once."""
+    return tuple(_noun(entry) for entry in read_folder("nouns"))
+
+
+def _noun(entry: Entry) -> Noun:
+    words = [word.strip() for word in entry.text.split(";") if word.strip()] or [entry.name]
+    plain = tuple(word.rstrip(BOUND) for word in words)
+    bound = frozenset(word.rstrip(BOUND) for word in words if word.endswith(BOUND))
+    return Noun(entry.name, entry.section, plain, bound)

@@ -1,0 +1,102 @@
+"""A text as words with folded keys and offsets: what names are looked up by."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+APOSTROPHES: Final = "'’ʼ`´ʿʾ‘"
+WORD: Final = re.compile(
+    rf"(?:[^\W\d_]\.){{2,6}}|[^\W\d_]\.[^\W\d_](?!\w)|[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*",
+)
+DROPPED: Final = str.maketrans(dict.fromkeys(APOSTROPHES + ".", ""))
+POSSESSIVES: Final = frozenset(f"{sign}{letter}" for sign in "'’`´" for letter in "sS")
+JOIN: Final = re.compile(r"[ \t\xa0]*(?:\r?\n)?[ \t\xa0]*[-‐‑‒–]?[ \t\xa0]*['’‘ʿ]?")
+ABBREVIATED: Final = frozenset({
+    "adm", "brig", "capt", "cmdr", "col", "cpl", "dr", "gen", "gov", "lt", "maj", "mr", "mrs", "ms", "mt", "pres", "prof",
+    "pvt", "rep", "rev", "sen", "sgt", "st",
+})  # fmt: skip
+ARTICLES: Final = frozenset({
+    "ad", "al", "an", "ar", "as", "ash", "at", "az", "ed", "el", "en", "er", "es", "esh", "et", "ez", "ul", "ut",
+})  # fmt: skip
+SPELLINGS: Final = MappingProxyType({
+    "defense": "defence",
+    "organization": "organisation",
+    "organizations": "organisations",
+    "mobilization": "mobilisation",
+    "center": "centre",
+    "labor": "labour",
+    "counterterrorism": "counter-terrorism",
+    "programme": "program",
+})  # fmt: skip
+HYPHENS: Final = "-‐‑‒–"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of `text`: folded keys, and `[starts[i], ends[i])` without a possessive ending."""
+
+    text: str
+    keys: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    possessive: frozenset[int]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def surface(self, i: int) -> str:
+        """The word as it stands in the text."""
+        return self.text[self.starts[i] : self.ends[i]]
+
+    def is_joined(self, i: int) -> bool:
+        """Whether word `i` follows the word before it with no more than a space, a line break or a hyphen between."""
+        end = self.ends[i - 1] + (2 if i - 1 in self.possessive and self.text[self.ends[i - 1] + 1].isalpha() else 0)
+        return JOIN.fullmatch(self.text, end, self.starts[i]) is not None or self._is_after_abbreviation(i, end)
+
+    def is_hyphenated(self, i: int) -> bool:
+        """Whether a hyphen and a further word follow word `i` directly."""
+        end = self.ends[i]
+        return end + 1 < len(self.text) and self.text[end] in HYPHENS and self.text[end + 1].isalnum()
+
+    def _is_after_abbreviation(self, i: int, end: int) -> bool:
+        return self.keys[i - 1] in ABBREVIATED and self.text[end : self.starts[i]] == ". "
+
+
+def split(text: str) -> Words:
+    """The words of a text. Initials written with points (`U.S.`) are one word; linear in the text."""
+    keys: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    possessive: set[int] = set()
+    for match in WORD.finditer(text):
+        start, end = match.span()
+        word = match.group()
+        if word[-2:] in POSSESSIVES and len(word) > 2:
+            possessive.add(len(keys))
+            word, end = word[:-2], end - 2
+        elif text[end : end + 1] in ("'", "’") and word[-1] in "sS":
+            possessive.add(len(keys))
+        keys.append(key(word))
+        starts.append(start)
+        ends.append(end)
+    _fold_articles(text, keys, ends)
+    return Words(text, tuple(keys), tuple(starts), tuple(ends), frozenset(possessive))
+
+
+def key(word: str) -> str:
+    """The folded form of one word: case, accents, apostrophes and points gone, British spelling."""
+    if word.isascii():
+        folded = word.lower() if word.isalnum() else word.translate(DROPPED).lower()
+    else:
+        decomposed = unicodedata.normalize("NFKD", word.translate(DROPPED).casefold())
+        folded = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return SPELLINGS.get(folded, folded)
+
+
+def _fold_articles(text: str, keys: list[str], ends: list[int]) -> None:
+    """One key for the Arabic article however it is written: `ar-Raqqah`, `el-Raqqah`, `Al Raqqah`."""
+    for i, word in enumerate(keys):
+        if word in ARTICLES and (word in {"al", "el"} or text[ends[i] : ends[i] + 1] in HYPHENS):
+            keys[i] = "al"
