@@ -16,11 +16,10 @@ from xml.sax.saxutils import escape
 NOTICE = "Written for the crossclaim example dossier; the outlet is invented."
 
 STATEMENT_PAGES = (
-    f"""{NOTICE}
+    f"""Hezbollah: American aircraft besiege families in the desert
 
-BASALT AGENCY
-Hezbollah: American aircraft besiege families in the desert
-2 September 2017
+Basalt Agency, 2 September 2017
+{NOTICE}
 
 BEIRUT (Basalt) - American aircraft are besieging a convoy of women, children and wounded men
 in the middle of the Syrian desert, Hezbollah said in a statement on Saturday.
@@ -39,9 +38,7 @@ It charged that Washington had helped more than 1,000 Daesh fighters to flee fro
 
 Hezbollah warned that a massacre would follow if the aircraft bombed the buses.
 It called on the international community to stop them.""",
-    f"""{NOTICE}
-
-Background from the Basalt desk
+    """Background from the Basalt desk
 
 The convoy left the western Qalamoun on Monday
 after the Syrian army and the resistance had defeated Daesh there.
@@ -52,13 +49,13 @@ It says that it has let water and food reach the buses.""",
 )
 
 NOTE = (
-    NOTICE,
     "# Border situation note",
     "Orchard Quay Policy Desk, 29 August 2017",
+    NOTICE,
     "# Summary",
     (
-        "Islamic State fighters and their families left the western Qalamoun on the evening of 28 August in 17 buses and "
-        "a number of ambulances, under an agreement with Hezbollah. Hezbollah's media office counts 308 fighters, "
+        "Islamic State fighters and their families left the western Qalamoun on the evening of 28 August in 17 buses "
+        "and a number of ambulances, under an agreement with Hezbollah. Hezbollah's media office counts 308 fighters, "
         "331 civilians and 26 wounded among them. They are bound for Abu Kamal, a town on the Iraqi border that the "
         "group controls."
     ),
@@ -66,8 +63,8 @@ NOTE = (
     "# What was agreed",
     (
         "According to Hezbollah leader Hassan Nasrallah, Islamic State asked for the talks once it was surrounded. "
-        "Hezbollah demanded that the group leave the border and reveal the fate of nine Lebanese soldiers. The group led "
-        "Lebanese officers to the graves and gave Hezbollah the bodies of five of its fighters."
+        "Hezbollah demanded that the group leave the border and reveal the fate of nine Lebanese soldiers. The group "
+        "led Lebanese officers to the graves and gave Hezbollah the bodies of five of its fighters."
     ),
     (
         "In return the Syrian government allowed the convoy to cross its territory. Islamic State has also promised to "
