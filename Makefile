@@ -10,7 +10,7 @@ DATA ?= ../shared/data
 WORKERS ?= 2
 
 demo: $(VENV)/.run  ## build the example dossier and print its ledger
-	$(BIN)/crossclaim build --force out/convoy.case examples/convoy || [ $$? -eq 1 ]
+	$(BIN)/crossclaim build --force out/convoy.case examples/convoy/reports || [ $$? -eq 1 ]
 	$(BIN)/crossclaim statements out/convoy.case --limit 40
 	$(BIN)/crossclaim problems out/convoy.case
 
