@@ -8,7 +8,8 @@ CrossclaimError
 │   ├── UnsafeInput         a bomb, a path that climbs out, a link, a device
 │   ├── EmptyInput          holds no text
 │   ├── DoubtfulInput       read, but a part of it is a guess or was left out
-│   └── WorkerLost          reading it ended or stalled the process that read it
+│   ├── WorkerLost          reading it ended or stalled the process that read it
+│   └── PartFailed          a part of crossclaim met something that it was not made for
 ├── EvidenceError       nouns that contradict one another
 │   ├── SpanOutOfRange      a span beyond its text
 │   ├── SpanMismatch        a span whose text is not its quote
@@ -40,6 +41,7 @@ __all__ = [
     "InputTooLarge",
     "InvalidEvidence",
     "NotACase",
+    "PartFailed",
     "RequestError",
     "SpanMismatch",
     "SpanOutOfRange",
@@ -154,6 +156,14 @@ class WorkerLost(InputError):
 
     code = "worker-lost"
     what = "Reading this input ended the process that read it"
+
+
+class PartFailed(InputError):
+    """A part of crossclaim met something that it was not made for; the defect is ours."""
+
+    code = "part-failed"
+    what = "A part of crossclaim failed on this input"
+    default_advice = "Please report it, with the input if you may."
 
 
 class EvidenceError(CrossclaimError):
