@@ -1,6 +1,7 @@
 """The limits and choices of a run: plain values, passed in, never global."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 MB = 1_000_000
 
@@ -40,3 +41,6 @@ class Settings:
     limits: Limits = field(default=Limits())
     columns: Columns = field(default=Columns())
     workers: int = 0
+
+
+DEFAULTS: Final = Settings()
