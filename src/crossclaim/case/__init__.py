@@ -1,0 +1,19 @@
+"""The case file: one portable SQLite file that holds everything. One writer, many readers."""
+
+from crossclaim.case.entries import Counts, DocumentEntry, Hit, StatementEntry
+from crossclaim.case.filters import StatementFilter
+from crossclaim.case.view import PAGE, View, open_case
+from crossclaim.case.writer import Writer, open_writer
+
+__all__ = [
+    "PAGE",
+    "Counts",
+    "DocumentEntry",
+    "Hit",
+    "StatementEntry",
+    "StatementFilter",
+    "View",
+    "Writer",
+    "open_case",
+    "open_writer",
+]

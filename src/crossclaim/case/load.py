@@ -1,0 +1,70 @@
+"""From rows to nouns, each checked against the text that it speaks of."""
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Connection
+from sqlalchemy.engine import RowMapping
+
+from crossclaim.case.entries import StatementEntry
+from crossclaim.case.queries import documents as d
+from crossclaim.case.queries import statements as s
+from crossclaim.case.rows.document import document_from_row
+from crossclaim.case.rows.mention import mention_from_row
+from crossclaim.case.rows.statement import statement_from_row
+from crossclaim.errors import CaseDamaged, EvidenceError
+from crossclaim.evidence import Document, DocumentId, Mention, Statement, sha256_of_text
+
+
+def load_document(connection: Connection, row: int) -> Document:
+    """The document of a row number; CaseDamaged where its text is not the one that was added."""
+    fields = connection.execute(d.DOCUMENT_BY_ROW, {"row": row}).mappings().one()
+    blocks = connection.execute(d.BLOCKS_OF_ROW, {"document": row}).mappings().all()
+    document = document_from_row(fields, blocks)
+    if document.id != fields["id"] or sha256_of_text(document.text) != fields["text_sha256"]:
+        raise CaseDamaged(fields["id"], found="a text or id of another hash")
+    return document
+
+
+def load_statements(connection: Connection, row: int, document: Document) -> Iterator[Statement]:
+    """The statements of a document, in the order of their clauses."""
+    for fields in connection.execute(s.STATEMENTS_OF_ROW, {"document": row}).mappings():
+        yield _checked(fields, document.id, document.text)
+
+
+def load_mentions(connection: Connection, row: int, document: Document) -> Iterator[Mention]:
+    """The mentions of a document, in order."""
+    for fields in connection.execute(s.MENTIONS_OF_ROW, {"document": row}).mappings():
+        mention = mention_from_row(fields, document.id)
+        try:
+            mention.span.check(document.text)
+        except EvidenceError as error:
+            raise CaseDamaged(mention.id, found=f"a mention, {error.reason}") from error
+        yield mention
+
+
+def load_entries(connection: Connection, rows: Sequence[RowMapping]) -> list[StatementEntry]:
+    """The entries of statement rows, each checked against the text of its document."""
+    wanted = sorted({row["document"] for row in rows})
+    texts = dict(connection.execute(d.TEXTS_OF_ROWS, {"rows": wanted}).tuples().all())
+    return [_entry(row, texts[row["document"]]) for row in rows]
+
+
+def _entry(fields: RowMapping, text: str) -> StatementEntry:
+    return StatementEntry(
+        _checked(fields, DocumentId(fields["document_id"]), text),
+        fields["document_name"],
+        fields["outlet"],
+        fields["published"],
+        f"{fields['part']}.v{fields['version']}",
+    )
+
+
+def _checked(fields: RowMapping, document: DocumentId, text: str) -> Statement:
+    statement = statement_from_row(fields, document)
+    try:
+        statement.check(text)
+    except EvidenceError as error:
+        raise CaseDamaged(fields["id"], found=f"a statement, {error.reason}") from error
+    if statement.id != fields["id"]:
+        raise CaseDamaged(fields["id"], found=f"the fields of {statement.id}")
+    return statement

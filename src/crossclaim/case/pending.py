@@ -1,0 +1,78 @@
+"""What waits to be written: rows by table, and what goes before them. One transaction writes it all, or nothing."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from sqlalchemy import Connection
+from sqlalchemy.sql import Executable, Insert
+
+from crossclaim.case.queries import documents as d
+from crossclaim.case.queries import inputs as i
+from crossclaim.case.queries import problems as p
+from crossclaim.case.queries import search as q
+from crossclaim.case.queries import statements as s
+from crossclaim.case.rows.record import Row
+
+DELETES: Final[Mapping[str, tuple[Executable, ...]]] = {
+    "inputs": (i.DELETE_INPUTS,),
+    "lost at": (p.DELETE_LOST_AT,),
+    "problems at": (p.DELETE_PROBLEMS_AT,),
+    "problems of": (p.DELETE_PROBLEMS_OF,),
+    "extractions": (q.FORGET_STATEMENTS, s.DELETE_STATEMENTS, s.DELETE_MENTIONS, s.DELETE_EXTRACTIONS),
+}
+INSERTS: Final[Mapping[str, Insert]] = {
+    "run": i.INSERT_RUNS,
+    "content": d.INSERT_CONTENTS,
+    "document": d.INSERT_DOCUMENTS,
+    "document words": q.INSERT_DOCUMENT_WORDS,
+    "block": d.INSERT_BLOCKS,
+    "input": i.INSERT_INPUTS,
+    "extraction": s.INSERT_EXTRACTIONS,
+    "mention": s.INSERT_MENTIONS,
+    "statement": s.INSERT_STATEMENTS,
+    "statement words": q.INSERT_STATEMENT_WORDS,
+    "party": s.INSERT_PARTIES,
+    "problem": p.INSERT_PROBLEMS,
+    "judgement": p.INSERT_JUDGEMENTS,
+}
+"""In the order in which foreign keys allow them."""
+
+
+class Pending:
+    """Rows that wait for the next commit."""
+
+    def __init__(self) -> None:
+        self.nouns = 0
+        self._rows: dict[str, list[Row]] = {}
+        self._gone: dict[str, list[Row]] = {}
+        self._keys: set[tuple[str, ...]] = set()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing waits."""
+        return not (self._rows or self._gone)
+
+    def put(self, table: str, rows: Iterable[Row]) -> None:
+        """Let rows wait to be inserted."""
+        self._rows.setdefault(table, []).extend(rows)
+
+    def remove(self, what: str, **key: str | int) -> None:
+        """Let rows wait to be removed before anything is inserted; `what` is a key of DELETES."""
+        self._gone.setdefault(what, []).append({f"old_{name}": value for name, value in key.items()})
+
+    def claim(self, *key: str) -> bool:
+        """Note that a noun is written in this batch; False where it already was."""
+        if key in self._keys:
+            return False
+        self._keys.add(key)
+        self.nouns += 1
+        return True
+
+    def write(self, connection: Connection) -> None:
+        """Write everything; the caller commits."""
+        for what, keys in self._gone.items():
+            for statement in DELETES[what]:
+                connection.execute(statement, keys)
+        for table, insertion in INSERTS.items():
+            if rows := self._rows.get(table):
+                connection.execute(insertion, rows)

@@ -1,0 +1,72 @@
+"""The tables of a case, as SQLAlchemy Core sees them. `migrations/` makes them; a test holds the two together."""
+
+from typing import Final
+
+from sqlalchemy import Column, Float, Integer, LargeBinary, MetaData, Table, Text
+
+METADATA: Final = MetaData()
+
+
+def _integers(*names: str) -> list[Column[int]]:
+    return [Column(name, Integer) for name in names]
+
+
+def _texts(*names: str) -> list[Column[str]]:
+    return [Column(name, Text) for name in names]
+
+
+MIGRATION: Final = Table("migration", METADATA, *_integers("version"), *_texts("name"))
+RUN: Final = Table(
+    "run", METADATA, *_integers("row"), *_texts("id", "part"), *_integers("version"), *_texts("parameters", "digest")
+)
+CONTENT: Final = Table(
+    "content", METADATA, *_texts("sha256", "coding"), *_integers("size"), Column("data", LargeBinary)
+)
+DOCUMENT: Final = Table(
+    "document",
+    METADATA,
+    *_integers("row"),
+    *_texts("id", "sha256", "place", "name", "media_type", "text_sha256"),
+    *_integers("characters"),
+    *_texts("title", "author", "outlet", "published", "url", "metadata"),
+    *_integers("run"),
+    *_texts("digest", "text"),
+)
+BLOCK: Final = Table(
+    "block", METADATA, *_integers("document", "start", "end"), *_texts("label", "why", "language"), *_integers("page")
+)
+INPUT: Final = Table(
+    "input",
+    METADATA,
+    *_integers("row"),
+    *_texts("place", "sha256"),
+    *_integers("run", "document"),
+    *_texts("digest"),
+)
+EXTRACTION: Final = Table("extraction", METADATA, *_integers("document", "run"), *_texts("digest"))
+MENTION: Final = Table("mention", METADATA, *_integers("document", "start", "end"), *_texts("kind", "name", "quote"))
+STATEMENT: Final = Table(
+    "statement",
+    METADATA,
+    *_integers("row"),
+    *_texts("id"),
+    *_integers("document", "start", "end"),
+    *_texts("type", "mode", "stance", "tense", "first_day", "last_day"),
+    Column("probability", Float),
+    *_texts("body", "clause"),
+)
+PARTY: Final = Table("party", METADATA, *_texts("name", "role"), *_integers("statement"))
+PROBLEM: Final = Table(
+    "problem",
+    METADATA,
+    *_integers("row"),
+    *_texts("id", "place", "stage", "code", "reason", "advice", "document", "digest"),
+)
+JUDGEMENT: Final = Table(
+    "judgement",
+    METADATA,
+    *_integers("row"),
+    *_texts("id", "subjects", "verdict", "by", "at", "value", "reason", "supersedes", "digest"),
+)
+DOCUMENT_WORDS: Final = Table("document_words", METADATA, *_integers("rowid"), *_texts("title", "text"))
+STATEMENT_WORDS: Final = Table("statement_words", METADATA, *_integers("rowid"), *_texts("clause"))

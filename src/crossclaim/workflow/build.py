@@ -1,0 +1,28 @@
+"""Building a case in one go: every stage after the other, each going on where it stopped."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from crossclaim.read.read import PART
+from crossclaim.registry import check_order
+from crossclaim.settings import DEFAULTS, Settings
+from crossclaim.workflow.add import add
+from crossclaim.workflow.extract import extract, extractor
+from crossclaim.workflow.progress import SILENCE, Progress
+from crossclaim.workflow.summary import Summary
+
+READER: Final = "rules"
+
+
+def build(
+    case: Path,
+    paths: Sequence[Path],
+    *,
+    settings: Settings = DEFAULTS,
+    progress: Progress = SILENCE,
+) -> Summary:
+    """Add the documents under `paths` and find their statements. Raises as `add` and `extract` do."""
+    check_order([PART, extractor(READER).part])
+    added = add(case, paths, settings=settings, progress=progress)
+    return added.then(extract(case, reader=READER, settings=settings, progress=progress))

@@ -1,0 +1,105 @@
+"""Extracting statements from the documents that this extractor, in this version, has not been through."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from crossclaim.case import Writer, open_writer
+from crossclaim.engine import Outcome, run
+from crossclaim.errors import CrossclaimError, EvidenceError, RequestError, WorkerLost
+from crossclaim.evidence import Document, Problem, Provenance
+from crossclaim.extract.extraction import Extraction, Extractor
+from crossclaim.settings import DEFAULTS, Settings
+from crossclaim.workflow.pace import Pace
+from crossclaim.workflow.progress import SILENCE, Progress
+from crossclaim.workflow.summary import Summary
+
+STAGE: Final = "extract"
+
+
+def extract(
+    case: Path,
+    *,
+    reader: str = "rules",
+    settings: Settings = DEFAULTS,
+    progress: Progress = SILENCE,
+) -> Summary:
+    """Find the statements of every document that `reader` has not been through; judgements stay as they are.
+
+    A document at which it fails is recorded as a problem, and the rest goes on. RequestError for a reader unknown.
+    """
+    part = extractor(reader).part
+    provenance = Provenance(part.name, part.version)
+    with open_writer(case, is_new=False) as writer:
+        extracting = _Extracting(writer, progress, provenance)
+        progress.start("Extracting", writer.count_not_extracted(provenance))
+        outcomes = run(
+            partial(_extract, reader=reader),
+            writer.not_extracted(provenance),
+            workers=settings.workers,
+            seconds=settings.limits.seconds,
+            worker_bytes=settings.limits.worker_bytes,
+        )
+        pace = Pace(writer)
+        for outcome in outcomes:
+            extracting.write(outcome)
+            progress.advance()
+            pace.step()
+        progress.done()
+        return extracting.summary
+
+
+def extractor(reader: str) -> Extractor:
+    """The extractor of this name; RequestError where there is none."""
+    from crossclaim.extract import EXTRACTORS
+
+    if reader not in EXTRACTORS:
+        raise RequestError("reader", found=reader, expected=" or ".join(EXTRACTORS))
+    return EXTRACTORS[reader]
+
+
+def _extract(document: Document, reader: str) -> Extraction:
+    return extractor(reader).extract(document)
+
+
+class _Extracting:
+    """What one run extracts, and its numbers."""
+
+    def __init__(self, writer: Writer, progress: Progress, provenance: Provenance) -> None:
+        self._writer = writer
+        self._progress = progress
+        self._provenance = provenance
+        self.summary = Summary()
+
+    def write(self, outcome: Outcome[Document, Extraction]) -> None:
+        """Put what was found in one document."""
+        if outcome.value is None:
+            self._fail(outcome.item, outcome.error or WorkerLost(outcome.item.place))
+            return
+        try:
+            self._put(outcome.item, outcome.value)
+        except EvidenceError as error:
+            self._fail(outcome.item, error)
+
+    def _put(self, document: Document, found: Extraction, problems: Sequence[Problem] = ()) -> None:
+        self._writer.put_extraction(document, found.mentions, found.statements, self._provenance, problems=problems)
+        self.summary = replace(
+            self.summary,
+            documents=self.summary.documents + 1,
+            mentions=self.summary.mentions + len(found.mentions),
+            statements=self.summary.statements + len(found.statements),
+            problems=self.summary.problems + len(problems),
+        )
+
+    def _fail(self, document: Document, error: CrossclaimError) -> None:
+        """Record the failure. The document counts as gone through, but for a lost worker, which is tried again."""
+        inside = "" if error.where == document.place else f" [{error.where}]"
+        problem = replace(Problem.of(error, STAGE, document.id), place=document.place, reason=error.reason + inside)
+        self._progress.note(problem)
+        if isinstance(error, WorkerLost):
+            self.summary += Summary(problems=1)
+            self._writer.add_problem(problem)
+        else:
+            self._put(document, Extraction((), ()), [problem])
