@@ -1,13 +1,12 @@
 """The arguments and options that several commands share."""
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import Final, Literal, TypeVar
 
 import click
 from click.shell_completion import CompletionItem
-
-from crossclaim.errors import RequestError
 
 Function = TypeVar("Function", bound=Callable[..., object])
 Form = Literal["table", "json", "csv"]
@@ -41,17 +40,11 @@ def json_option(function: Function) -> Function:
 
 
 def form_options(function: Function) -> Function:
-    """Add `--json` and `--csv` to a command that gives a list."""
-    as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, every row.")
-    as_csv = click.option("--csv", "as_csv", is_flag=True, help="Print comma-separated values, every row.")
-    return as_json(as_csv(function))
-
-
-def form_of(*, as_json: bool, as_csv: bool) -> Form:
-    """The form that the flags ask for; RequestError where they ask for two."""
-    if as_json and as_csv:
-        raise RequestError("--json --csv", found="two forms", expected="one", advice="Leave one of them out.")
-    return "json" if as_json else "csv" if as_csv else "table"
+    """Add `--json` and `--csv` to a command that gives a list, as its argument `form`, else `table`."""
+    table = click.option("--table", "form", flag_value="table", default=True, hidden=True)
+    as_json = click.option("--json", "form", flag_value="json", help="Print one JSON object a line, every row.")
+    as_csv = click.option("--csv", "form", flag_value="csv", help="Print comma-separated values, every row.")
+    return as_json(as_csv(table(function)))
 
 
 def limit_option(function: Function) -> Function:
@@ -63,13 +56,20 @@ def limit_option(function: Function) -> Function:
     )(function)
 
 
-def settings_options(function: Function) -> Function:
-    """Add the options from which `settings_of` makes the settings of a run."""
+def settings_options(function: Callable[..., int]) -> Callable[..., int]:
+    """Add the options of a run; the command gets them as its argument `settings`."""
+
+    @wraps(function)
+    def with_settings(workers: int, bounds: tuple[str, ...], columns: tuple[str, ...] = (), **others: object) -> int:
+        from crossclaim.cli.choices import settings_of
+
+        return function(settings=settings_of(workers, bounds, columns), **others)
+
     workers = click.option("--workers", type=click.IntRange(0), default=0, help="Processes; 0 for one for each core.")
     bounds = click.option(
         "--max", "bounds", multiple=True, metavar="NAME=N", help="Raise or lower a limit: --max input-bytes=500MB."
     )
-    return workers(bounds(function))
+    return workers(bounds(with_settings))
 
 
 def column_option(function: Function) -> Function:

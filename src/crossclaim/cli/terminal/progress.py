@@ -18,15 +18,21 @@ from crossclaim.cli.terminal.safe import shown
 from crossclaim.cli.terminal.width import shorten
 from crossclaim.evidence import Problem
 
-NOTED: Final = 5
-"""So many problems are named as they come; the others are only counted, and listed by `problems`."""
+NAMED: Final = 5
+"""So many problems are named as they come; the others are only counted."""
+KEPT: Final = 1_000
 
 
 class Bar:
-    """The progress of one command on the standard error stream; use it as a context."""
+    """The progress of one command on the standard error stream; use it as a context.
 
-    def __init__(self, console: Console) -> None:
+    `noted` are the first thousand problems; the first `named` are shown above the bar as they come.
+    """
+
+    def __init__(self, console: Console, *, named: int = NAMED) -> None:
+        self.noted: list[Problem] = []
         self._console = console
+        self._named = named
         self._problems = 0
         self._task: TaskID | None = None
         self._bar = Progress(
@@ -63,9 +69,11 @@ class Bar:
     def note(self, problem: Problem) -> None:
         """Show a problem above the bar while there are few, and count it."""
         self._problems += 1
+        if self._problems <= KEPT:
+            self.noted.append(problem)
         if self._task is not None:
             self._bar.update(self._task, problems=f"{self._problems} problems" if self._problems > 1 else "1 problem")
-        if self._console.is_terminal and self._problems <= NOTED:
+        if self._console.is_terminal and self._problems <= self._named:
             text = f"! {shown(problem.place)}: {shown(problem.reason)}"
             self._bar.console.print(shorten(text, self._console.width), style="yellow")
 

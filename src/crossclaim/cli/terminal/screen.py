@@ -8,6 +8,7 @@ from rich.console import Console
 
 PIPED_WIDTH: Final = 120
 NARROWEST: Final = 40
+READABLE: Final = 100
 
 
 class Screen(Console):
@@ -32,6 +33,11 @@ def notices() -> Console:
 def width_of(console: Console) -> int:
     """The cells of a line; never fewer than 40, below which nothing can be laid out."""
     return max(NARROWEST, console.width)
+
+
+def text_width(console: Console) -> int:
+    """The cells of a line of running text: never more than 100, beyond which the eye loses its line."""
+    return min(READABLE, width_of(console))
 
 
 def _columns() -> int:

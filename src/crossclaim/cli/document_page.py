@@ -1,0 +1,135 @@
+"""One document: what is known of it and how, and its text with the label of each block in the margin."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from itertools import groupby
+
+from rich.console import Console
+from rich.text import Text
+
+from crossclaim.case.view import View
+from crossclaim.cli.facts import Fact, print_facts
+from crossclaim.cli.terminal.safe import shown, shown_exactly
+from crossclaim.cli.terminal.screen import text_width
+from crossclaim.cli.terminal.width import lines
+from crossclaim.evidence import Block, Document, DocumentId, Known, Problem
+from crossclaim.export.shape import Shape
+
+MARGIN = 16
+STYLES = {
+    "headline": "bold",
+    "byline": "cyan",
+    "quote": "italic",
+    "boilerplate": "dim",
+    "comment": "dim",
+    "other-language": "dim",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """A document, everywhere that it was found, how many statements it makes, and what went wrong with it."""
+
+    document: Document
+    places: tuple[str, ...]
+    statements: int
+    problems: tuple[Problem, ...]
+
+    def to_json(self) -> Shape:
+        """All of it, with its text."""
+        document = self.document
+        return {
+            "kind": "document",
+            "id": document.id,
+            "name": document.name,
+            "sha256": document.sha256,
+            "places": list(self.places),
+            "media_type": document.media_type,
+            "metadata": {name: _known_to_json(known) for name, known in _metadata(document)},
+            "statements": self.statements,
+            "problems": [problem.reason for problem in self.problems],
+            "blocks": [asdict(block) for block in document.blocks],
+            "text": document.text,
+        }
+
+    def print(self, console: Console) -> None:
+        """Print the page to a console."""
+        console.print(shown(self.document.name), style="bold")
+        print_facts(console, self._facts())
+        console.print()
+        print_text(console, self.document)
+
+    def _facts(self) -> Iterator[Fact]:
+        document = self.document
+        yield from metadata_facts(document)
+        yield from (Fact("found at", place) for place in self.places)
+        yield Fact("kind", document.media_type, f"{len(document.text):,} characters")
+        counted = Counter[str]()
+        for block in document.blocks:
+            counted[block.label] += block.end - block.start
+        yield Fact("blocks", " · ".join(f"{label} {_share(n, counted.total())}" for label, n in counted.most_common()))
+        languages = Counter(block.language for block in document.blocks if block.language)
+        yield Fact("languages", ", ".join(language for language, _ in languages.most_common()) or "not known")
+        yield Fact("statements", f"{self.statements:,}")
+        yield from (Fact("problem", problem.reason, problem.advice, "yellow") for problem in self.problems)
+        yield Fact("id", document.id)
+
+
+def load(view: View, document_id: DocumentId) -> DocumentPage:
+    """The page of a document of the case; UnknownId where there is none."""
+    return DocumentPage(
+        view.document(document_id),
+        tuple(view.places(document_id)),
+        view.document_entry(document_id).statements,
+        tuple(view.problems(document_id)),
+    )
+
+
+def metadata_facts(document: Document) -> Iterator[Fact]:
+    """What is known of a document, each with how it is known and how surely."""
+    for name, known in _metadata(document):
+        if known:
+            yield Fact(name, known.value, f"{known.how}, {known.confidence:.0%}")
+
+
+def print_text(console: Console, document: Document) -> None:
+    """Print the text, block by block, with labels in the margin; what is not read for statements is dimmed."""
+    page = None
+    for number, (label, blocks) in enumerate(groupby(document.blocks, key=lambda block: block.label)):
+        if number:
+            console.print()
+        name: str = label
+        for block in blocks:
+            if block.page and block.page != page:
+                page = block.page
+                name = f"{label} p. {page}"
+            for line in _lines(document, block, text_width(console) - MARGIN):
+                margin = Text(f"{name:<{MARGIN}}", "dim")
+                console.print(margin.append(line, STYLES.get(label, "")))
+                name = ""
+
+
+def _lines(document: Document, block: Block, width: int) -> Iterator[str]:
+    text = document.text[block.start : block.end].replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
+    for start, end in lines(text, width):
+        line = shown_exactly(text[start:end]).rstrip()
+        if line:
+            yield line
+
+
+def _metadata(document: Document) -> Iterator[tuple[str, Known | None]]:
+    for name in ("title", "author", "outlet", "published", "url"):
+        yield name, getattr(document.metadata, name)
+
+
+def _known_to_json(known: Known | None) -> Shape | None:
+    if known is None:
+        return None
+    span = known.span
+    where = {"start": span.start, "end": span.end, "text": span.quote} if span else None
+    return {"value": known.value, "how": known.how, "confidence": known.confidence, "span": where}
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.0%}"

@@ -1,0 +1,45 @@
+"""`crossclaim extract`: find statements."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from crossclaim.cli.options import case_argument, json_option, settings_options
+
+if TYPE_CHECKING:
+    from crossclaim.settings import Settings
+    from crossclaim.workflow.summary import Summary
+
+
+@click.command("extract")
+@case_argument
+@settings_options
+@json_option
+def command(case: Path, *, settings: "Settings", as_json: bool) -> int:
+    """Find the statements of the documents of CASE that were added since the last time.
+
+    A later version of the extractor goes through all documents again; judgements stay.
+    """
+    from crossclaim.cli.running import carry_out
+    from crossclaim.workflow.extract import extract
+
+    return carry_out(
+        lambda progress: extract(case, settings=settings, progress=progress),
+        lambda summary: say(summary, case),
+        as_json=as_json,
+    )
+
+
+def say(summary: "Summary", case: Path) -> "Iterator[str]":
+    """What was found, and what to do next."""
+    from crossclaim.cli.running import counted, problems_line
+    from crossclaim.cli.terminal.safe import shown
+
+    if summary.documents:
+        yield f"{counted(summary.statements, 'statement')} in {counted(summary.documents, 'document')}."
+    else:
+        yield "Nothing new to read."
+    yield from problems_line(summary, case)
+    yield f"List them with: crossclaim statements {shown(str(case))}"

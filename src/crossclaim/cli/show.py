@@ -1,0 +1,47 @@
+"""`crossclaim show`: one statement or document with its evidence."""
+
+from pathlib import Path
+
+import click
+from click.shell_completion import CompletionItem
+
+from crossclaim.cli.options import case_argument, json_option
+
+
+class Subject(click.ParamType[str]):
+    """A statement or document as people type it; completes to what is in the case."""
+
+    name = "id"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002 - click passes it
+        """The documents and statements that begin as typed."""
+        from crossclaim.cli.complete import subjects
+
+        return subjects(ctx.params.get("case"), incomplete)
+
+
+@click.command("show")
+@case_argument
+@click.argument("subject", metavar="ID", type=Subject())
+@json_option
+def command(case: Path, *, subject: str, as_json: bool) -> None:
+    """Show one statement or document of CASE with its evidence.
+
+    ID is an id, its first digits, or a document's name. A statement is shown in its sentence, each span marked; a
+    document with what is known of it and how, and its text with the label of each block in the margin.
+    """
+    from crossclaim.cli import document_page, statement_page
+    from crossclaim.cli.identify import find
+    from crossclaim.cli.listing import print_json
+    from crossclaim.cli.terminal.screen import output
+    from crossclaim.evidence import DocumentId, StatementId
+    from crossclaim.workflow.consult import consult
+
+    with consult(case) as view:
+        found = find(view, subject)
+        if found.startswith("doc"):
+            document = document_page.load(view, DocumentId(found))
+            print_json([document.to_json()]) if as_json else document.print(output())
+        else:
+            statement = statement_page.load(view, StatementId(found))
+            print_json([statement.to_json()]) if as_json else statement.print(output())

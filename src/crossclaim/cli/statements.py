@@ -1,0 +1,134 @@
+"""`crossclaim statements`: list the statements."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from crossclaim.cli.options import Form, case_argument, form_options, limit_option
+from crossclaim.evidence.codebook import STANCES, TYPES
+
+if TYPE_CHECKING:
+    from crossclaim.case.filters import StatementFilter
+    from crossclaim.case.view import View
+    from crossclaim.cli.listing import Listing
+    from crossclaim.cli.terminal.table import Table
+    from crossclaim.evidence import StatementId
+    from crossclaim.export import Row
+
+WIDE = 150
+"""From so many cells on, the clause has a column of its own and needs no line."""
+PAGE = 500
+
+TYPE = click.Choice(list(TYPES), case_sensitive=False)
+STANCE = click.Choice(sorted(STANCES), case_sensitive=False)
+
+
+@click.command("statements")
+@case_argument
+@click.option("--type", "type", multiple=True, type=TYPE, help="An event or tie of the codebook; may be repeated.")
+@click.option("--stance", multiple=True, type=STANCE, help="How far the source commits itself; may be repeated.")
+@click.option("--actor", default="", metavar="NAME", help="Who acts, is acted on, or is a third party.")
+@click.option("--agent", default="", metavar="NAME", help="Who acts.")
+@click.option("--recipient", default="", metavar="NAME", help="Who is acted on or with.")
+@click.option("--place", default="", metavar="NAME", help="Where it happened.")
+@click.option("--source", default="", metavar="NAME", help="Whose word it is; AUTHOR for the document's own.")
+@click.option("--since", default="", metavar="DATE", help="Not before this day, month or year, as the statement says.")
+@click.option("--until", default="", metavar="DATE", help="Not after it.")
+@click.option("--document", "document", default="", metavar="ID", help="In one document: its name or id.")
+@click.option("--after", default="", metavar="ID", help="Go on after this statement.")
+@limit_option
+@form_options
+def command(
+    case: Path,
+    *,
+    type: tuple[str, ...],  # noqa: A002 - the option's name
+    stance: tuple[str, ...],
+    document: str,
+    after: str,
+    limit: int | None,
+    form: Form,
+    **names: str,
+) -> None:
+    """List the statements of CASE: who says what of whom, and how surely.
+
+    Filters narrow one another. Names are compared without regard to case, accents and articles.
+    """
+    from crossclaim.case.filters import StatementFilter
+    from crossclaim.cli.identify import find_document, find_statement, short
+    from crossclaim.cli.listing import remark, rows_wanted
+    from crossclaim.workflow.consult import consult
+
+    with consult(case) as view:
+        within = find_document(view, document) if document else None
+        chosen = StatementFilter(type=type, stance=stance, document=within, **names)  # type: ignore[arg-type]  # texts all
+        start = find_statement(view, after) if after else None
+        wanted = rows_wanted(limit, form)
+        rows = _rows(view, chosen, start, wanted)
+        if wanted is None:
+            _listing().print(rows, form)
+            return
+        shown = list(rows)
+        _listing().print(shown, form)
+        total = view.count_statements(chosen)
+        if form == "table" and len(shown) == wanted and total > wanted:
+            remark(f"{wanted:,} of {total:,} statements. To go on: --after {short(shown[-1].statement.id)}")
+
+
+def _rows(view: "View", chosen: "StatementFilter", after: "StatementId | None", wanted: int | None) -> "Iterator[Row]":
+    """The statements as rows, page by page, each document loaded once."""
+    from crossclaim.export import Row
+
+    document = None
+    left = wanted
+    while left is None or left > 0:
+        page = view.statements(chosen, after=after, limit=PAGE if left is None else min(PAGE, left))
+        for entry in page:
+            if document is None or document.id != entry.statement.document:
+                document = view.document(entry.statement.document)
+            yield Row(document, entry.statement, entry.provenance)
+        if len(page) < PAGE:
+            return
+        after = page[-1].statement.id
+        left = None if left is None else left - len(page)
+
+
+def _listing() -> "Listing[Row]":
+    from crossclaim.cli.listing import Listing
+    from crossclaim.export.shape import statement_to_json
+    from crossclaim.export.statements_csv import COLUMNS
+
+    return Listing(
+        table=_table,
+        to_json=statement_to_json,
+        to_flat=lambda row: {name: column(row) for name, column in COLUMNS.items()},
+        none="No statements. Find them with: crossclaim extract CASE, or ask for less.",
+    )
+
+
+def _table(width: int) -> "Table[Row]":
+    from crossclaim.cli.identify import short
+    from crossclaim.cli.terminal.safe import shown
+    from crossclaim.cli.terminal.table import Column, Table
+    from crossclaim.cli.wording import (
+        heading_of,
+        kind_of,
+        parties_of,
+        stance_style,
+        voice_of,
+        where_and_when,
+    )
+
+    columns = (
+        Column[Row]("id", lambda row: short(row.statement.id), 8, 8, style="dim"),
+        Column[Row]("is", lambda row: row.statement.stance, 3, 3, style=lambda row: stance_style(row.statement.stance)),
+        Column[Row]("what", lambda row: kind_of(row.statement), 12, 22, style="bold"),
+        Column[Row]("who → whom", lambda row: parties_of(row.statement), 20, 60),
+        Column[Row]("says", lambda row: voice_of(row.statement), 10, 32, rank=1, style="cyan"),
+        Column[Row]("where · when", lambda row: where_and_when(row.statement), 16, 36, rank=2),
+    )
+    clause = lambda row: shown(row.statement.clause.quote)  # noqa: E731 - used in two places
+    if width < WIDE:
+        return Table(columns, lambda row: heading_of(row.document), clause, indent=10)
+    return Table((*columns, Column("words", clause, 40, 200)), lambda row: heading_of(row.document))
