@@ -1,0 +1,35 @@
+"""What an extractor gives for one document."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from crossclaim.evidence import Document, Mention, Statement
+from crossclaim.knowledge.found import Found
+from crossclaim.registry import Part
+
+Find = Callable[[str], tuple[Found, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The mentions and statements of one document, in the order of the text."""
+
+    mentions: tuple[Mention, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+
+class Extract(Protocol):
+    """A pure function from a document to what it says, given how known names are found."""
+
+    def __call__(self, document: Document, find: Find = ...) -> Extraction:
+        """The mentions and statements of the blocks that are read."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """One way to extract: what it declares and the function."""
+
+    part: Part
+    extract: Extract

@@ -1,0 +1,259 @@
+"""Who says what: the stretches of a sentence that a cue ascribes to somebody other than the author."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from crossclaim.extract.rules.items import Item, Sentence
+from crossclaim.extract.rules.lexicon import Lexicon
+from crossclaim.extract.rules.memory import Who
+from crossclaim.extract.rules.parties import Reader
+from crossclaim.extract.rules.syntax import Frame, Frames
+
+Bounds = tuple[int, int]
+
+HEARERS: Final = frozenset("tell inform assure warn remind convince".split())
+REPORTS: Final = frozenset(
+    "say report believe think allege claim know understand suspect assume suppose describe expect consider rumour".split()
+)
+VOICES: Final = frozenset("source sources report reports media newspaper radio station agency daily spokesman witness witnesses document study statement "
+                          "communique experts expert analysts analyst observers observer investigators authorities officials police people".split())  # fmt: skip
+UNSPECIFIED: Final = "unspecified"
+CLAUSE_STARTS: Final = frozenset({"that", "quote", "if"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A stretch `[start, end)` of the text that `who` answers for.
+
+    `who` None is the author distancing himself (`it was reported that`); `cue` are the words that ascribe;
+    `denies` says that the source holds it is not so, `commits` that it commits itself at all (`asked whether` does not).
+    """
+
+    start: int
+    end: int
+    who: Who | None
+    cue: Bounds
+    denies: bool = False
+    commits: bool = True
+    is_quote: bool = False
+
+
+def voices(reader: Reader, frames: Frames) -> list[Voice]:
+    """The voices of a sentence, outermost first."""
+    sentence, lexicon = reader.sentence, reader.lexicon
+    found: list[Voice] = []
+    for frame in frames.values():
+        if frame.item.lemma in lexicon.lists["cue_verbs"]:
+            voice = _of_verb(reader, frame, frames)
+            if voice is not None:
+                found.append(voice)
+    found += _according_to(reader)
+    found += _of_nouns(reader)
+    del sentence
+    return sorted(found, key=lambda voice: (voice.start - voice.end, voice.start))
+
+
+def _of_verb(reader: Reader, frame: Frame, frames: Frames) -> Voice | None:
+    items = reader.sentence.items
+    content = _after(reader, frame, frames) or _before(reader, frame)
+    if content is None:
+        return None
+    lemma = frame.item.lemma
+    source = _speaker(reader, frame)
+    bounds = _cue_bounds(reader, frame)
+    if source is None and not (frame.item.is_passive and lemma in REPORTS):
+        return None
+    del items
+    lists = reader.lexicon.lists
+    return Voice(
+        *content, source, bounds,
+        denies=(lemma in lists["cue_denial"]) != (frame.item.is_negated and lemma in {"confirm", "say"}),
+        commits=lemma not in lists["cue_uncommitted"],
+    )  # fmt: skip
+
+
+def _cue_bounds(reader: Reader, frame: Frame) -> Bounds:
+    words = reader.sentence.words
+    item = frame.item
+    first = item.head if not item.is_passive and not item.is_negated else item.first
+    return words[first].start, words[item.last - 1].end
+
+
+def _after(reader: Reader, frame: Frame, frames: Frames) -> Bounds | None:
+    """The content after the cue: a clause, with or without `that`, a quote, or what follows a denial or accusation."""
+    items = reader.sentence.items
+    at = frame.verb + 1
+    while at < len(items) and (items[at].kind in {"adverb"} or items[at].word in {":", ","} and at == frame.verb + 1):
+        at += 1
+    lemma = frame.item.lemma
+    if at < len(items) and items[at].kind == "np" and lemma in HEARERS | {"ask", "quote"}:
+        at += 1
+    at = _skip_adjuncts(items, at)
+    if at >= len(items):
+        return None
+    first = items[at]
+    if first.kind in CLAUSE_STARTS or (first.kind == "sub" and first.word in {"how", "why"}):
+        return _rest(reader, at)
+    if first.kind == "np" and _has_verb_after(items, at, frames):
+        return _rest(reader, at)
+    if (
+        first.kind == "verb"
+        and first.form == "infinitive"
+        and (frame.item.is_passive or lemma in {"claim", "vow", "pledge", "promise", "threaten"})
+    ):
+        return _rest(reader, at)
+    if (
+        first.kind == "verb"
+        and first.form in {"gerund", "participle"}
+        and lemma in {"deny", "admit", "report", "announce"}
+    ):
+        return _rest(reader, at)
+    if first.kind == "prep" and first.word in {"of", "for"} and at + 1 < len(items) and items[at + 1].kind == "verb":
+        return _rest(reader, at) if lemma in {"accuse", "suspect", "blame"} else None
+    if first.kind == "np" and lemma in {
+        "deny",
+        "claim",
+        "admit",
+        "confirm",
+        "announce",
+        "report",
+        "declare",
+        "dispute",
+        "confess",
+        "blame",
+        "accuse",
+    }:
+        return _rest(reader, at)
+    return None
+
+
+def _skip_adjuncts(items: list[Item], at: int) -> int:
+    """Past `in Baghdad on Monday` between a cue and its `that`."""
+    k = at
+    while (
+        k + 1 < len(items)
+        and items[k].kind == "prep"
+        and items[k + 1].kind == "np"
+        and items[k].word in {"on", "in", "at", "to", "during", "from", "last"}
+    ):
+        k += 2
+        if k < len(items) and items[k].kind == "comma":
+            k += 1
+    return k if k > at and k < len(items) and items[k].kind in {"that", "quote"} else at
+
+
+def _has_verb_after(items: list[Item], at: int, frames: Frames) -> bool:
+    """Whether the noun phrase at `at` is the subject of a later finite verb before the clause ends."""
+    for k in range(at + 1, len(items)):
+        kind = items[k].kind
+        if kind == "verb" and items[k].form == "finite":
+            frame = frames.get(k)
+            return frame is not None and (at in frame.subject or not frame.subject or min(frame.subject) >= at)
+        if kind in {"stop"}:
+            return False
+    return False
+
+
+def _rest(reader: Reader, at: int) -> Bounds:
+    sentence = reader.sentence
+    start = sentence.words[sentence.items[at].first].start
+    items = sentence.items
+    for k in range(at + 1, len(items)):
+        if items[k].kind == "stop" and items[k].word == ";":
+            return start, sentence.words[items[k].first].start
+    return start, sentence.end
+
+
+def _before(reader: Reader, frame: Frame) -> Bounds | None:
+    """The content before the cue: `…, X said` and `…, said X`."""
+    sentence = reader.sentence
+    items = sentence.items
+    lemma = frame.item.lemma
+    edge = min(frame.subject) if frame.subject else frame.verb
+    p = edge - 1
+    while p >= 0 and items[p].kind in {"adverb", "other", "quote"}:
+        if items[p].kind == "quote":
+            break
+        p -= 1
+    if p < 1 or items[p].kind not in {"comma", "quote"} or frame.relation in {"relative", "reduced", "infinitive"}:
+        return None
+    if not frame.subject and not frame.objects:
+        return None
+    if not frame.subject and frame.item.form != "finite":
+        return None
+    if lemma not in {"say", "add", "report", "tell", "note", "claim", "announce", "explain", "write", "state", "declare", "argue", "warn", "believe", "think",
+                     "insist", "point", "indicate", "continue", "stress", "conclude", "comment", "recall", "ask", "reply", "tweet", "admit", "acknowledge", "suggest"}:  # fmt: skip
+        return None
+    if not any(item.kind == "verb" for item in items[:p]) and items[p].kind != "quote":
+        return None
+    return sentence.start, sentence.words[items[p].first].start
+
+
+def _speaker(reader: Reader, frame: Frame) -> Who | None:
+    phrases = frame.slot("s")
+    if not phrases and not frame.item.is_passive and frame.relation in {"main"}:
+        phrases = frame.objects
+    found = [who for k in phrases[:1] for who in reader.who(k)]
+    if found and (found[0].is_actor or found[0].noun in VOICES or _is_report(found[0], reader.lexicon)):
+        return found[0]
+    if found and found[0].kind == "place":
+        return found[0]
+    return None
+
+
+def _is_report(who: Who, lexicon: Lexicon) -> bool:
+    return who.noun in lexicon.lists["cue_nouns"] or who.noun.rstrip("s") in lexicon.lists["cue_nouns"]
+
+
+def _according_to(reader: Reader) -> list[Voice]:
+    sentence = reader.sentence
+    items = sentence.items
+    out = []
+    for k, item in enumerate(items[:-2]):
+        if item.word == "according" and items[k + 1].word == "to" and items[k + 2].kind == "np":
+            found = reader.who(k + 2)
+            who = found[0] if found else None
+            start, end = sentence.words[item.first].start, sentence.words[items[k + 1].first].end
+            if who is None:
+                continue
+            named_end = sentence.bounds(items[k + 2])[1]
+            content = (named_end, sentence.end) if k <= 1 else (sentence.start, start)
+            out.append(Voice(*content, who, (start, end)))
+    return out
+
+
+def _of_nouns(reader: Reader) -> list[Voice]:
+    """`reports that`, `the claim by X that`, `accusations that`: the noun's own voice where it has one."""
+    sentence = reader.sentence
+    items = sentence.items
+    out = []
+    for k, item in enumerate(items):
+        noun = item.word.rstrip("s") if item.kind == "np" else ""
+        if noun not in reader.lexicon.lists["cue_nouns"]:
+            continue
+        at = k + 1
+        by: list[Who] = []
+        if at + 1 < len(items) and items[at].word in {"by", "from"} and items[at + 1].kind == "np":
+            by = reader.who(at + 1)
+            at += 2
+        is_clause = (
+            at < len(items) and items[at].kind == "that" and noun not in {"letter", "message", "speech", "interview"}
+        )
+        is_gerund = (
+            at < len(items)
+            and items[at].word in {"of", "on"}
+            and noun in {"accusation", "allegation", "report", "suspicion", "claim", "rumour", "rumor"}
+        )
+        if not is_clause and not is_gerund:
+            continue
+        start, end = sentence.bounds(item)
+        known = [one for one in item.found if one.actor is not None]
+        who = (
+            by[0]
+            if by
+            else Who(known[0].name, known[0].start, known[0].end, kind="body")
+            if known
+            else Who(UNSPECIFIED, start, end, kind="collective")
+        )
+        out.append(Voice(*_rest(reader, at), who, (start, end)))
+    return out

@@ -1,0 +1,146 @@
+"""Who was named so far, and whom `it`, `they`, `the group` and `we` stand for: the nearest that fits."""
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+REACH: Final = 3
+"""How many sentences back a pronoun may point."""
+REACH_NOUN: Final = 12
+"""How many sentences back `the group` may point."""
+
+HE: Final = frozenset("he him his she her hers".split())
+IT: Final = frozenset({"it", "its"})
+THEY: Final = frozenset("they them their theirs these those both all".split())
+WE: Final = frozenset("we us our ours i me my mine".split())
+WHO: Final = frozenset("who whom whose which that".split())
+ARMED: Final = frozenset({"armed-group"})
+POWERS: Final = frozenset({"state", "government"})
+BY_NOUN: Final = {
+    "group": ARMED, "organization": ARMED, "organisation": ARMED, "movement": ARMED, "militants": ARMED, "terrorists": ARMED,
+    "rebels": ARMED, "guerrillas": ARMED, "insurgents": ARMED, "jihadists": ARMED, "extremists": ARMED, "militia": ARMED,
+    "regime": POWERS, "government": POWERS, "authorities": POWERS, "country": frozenset({"state"}), "nation": frozenset({"state"}),
+    "organizations": ARMED, "groups": ARMED,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A participant in view: canonical name, its words `[start, end)`, and what is known of it.
+
+    `kind` is a kind of actor, `place`, `thing`, or empty; `noun` the head noun in lower case; `is_weak` says that the
+    actor only qualifies another thing (`Iranian interests`); `place` is the canonical name of the place, if it is one.
+    """
+
+    name: str
+    start: int
+    end: int
+    kind: str = ""
+    noun: str = ""
+    is_known: bool = False
+    is_plural: bool = False
+    is_weak: bool = False
+    is_pronoun: bool = False
+    place: str = ""
+    role: str = ""
+    stands_for: str = ""
+
+    @property
+    def is_actor(self) -> bool:
+        """Whether this can take part in a statement."""
+        return self.kind not in {"", "thing", "place"}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One earlier mention: who, in which sentence, at which item, and whether as a subject."""
+
+    who: Who
+    sentence: int
+    item: int
+    is_subject: bool
+
+
+@dataclass(slots=True)
+class Memory:
+    """The mentions of one document in reading order, and the bodies that people belong to."""
+
+    seen: list[Seen] = field(default_factory=list)
+    body_of: dict[str, str] = field(default_factory=dict)
+    by_noun: dict[str, Who] = field(default_factory=dict)
+    surnames: dict[str, str] = field(default_factory=dict)
+    author: str = ""
+
+    def note(self, who: Who, sentence: int, item: int, *, is_subject: bool) -> None:
+        """Remember a mention."""
+        if not who.is_actor or who.is_weak or who.is_pronoun:
+            return
+        self.seen.append(Seen(who, sentence, item, is_subject))
+        if who.noun:
+            self.by_noun[who.noun] = who
+        if who.kind == "person" and " " in who.name:
+            self.surnames[who.name.rsplit(" ", 1)[-1].lower()] = who.name
+
+    def pronoun(self, word: str, span: tuple[int, int], sentence: int, item: int, speaker: str) -> Who | None:
+        """Whom a pronoun stands for; None where nothing near fits."""
+        if word in WE:
+            return self._we(word, span, speaker)
+        if word in HE:
+            return self._nearest(span, sentence, item, frozenset({"person"}), None)
+        if word in IT:
+            return self._nearest(
+                span,
+                sentence,
+                item,
+                frozenset({"state", "government", "armed-group", "body", "forces", "outlet"}),
+                False,
+            )
+        if word in THEY:
+            return self._nearest(
+                span,
+                sentence,
+                item,
+                frozenset({"collective", "armed-group", "forces", "state", "government", "body"}),
+                None,
+            )
+        return None
+
+    def definite(self, noun: str, span: tuple[int, int], sentence: int, *, is_plural: bool) -> Who | None:
+        """Whom `the group`, `the regime`, `the army` stands for; None where nothing fits."""
+        kinds = BY_NOUN.get(noun)
+        same = self.by_noun.get(noun)
+        if same is not None and same.is_known:
+            return _at(same, span, noun)
+        if kinds is not None:
+            for one in reversed(self.seen):
+                if sentence - one.sentence > REACH_NOUN:
+                    break
+                if one.who.kind in kinds and one.who.is_known:
+                    return replace(_at(one.who, span, noun), is_plural=is_plural)
+        return None
+
+    def _we(self, word: str, span: tuple[int, int], speaker: str) -> Who | None:
+        name = speaker or self.author
+        if not name:
+            return None
+        is_one = word in {"i", "me", "my", "mine"}
+        name = name if is_one else self.body_of.get(name, name)
+        return Who(name, *span, kind="collective", is_plural=True, is_pronoun=True, is_known=True)
+
+    def _nearest(
+        self, span: tuple[int, int], sentence: int, item: int, kinds: frozenset[str], plural: bool | None
+    ) -> Who | None:
+        best: Seen | None = None
+        for one in reversed(self.seen):
+            if sentence - one.sentence > REACH or (best is not None and one.sentence != best.sentence):
+                break
+            if one.who.kind not in kinds or (plural is not None and one.who.is_plural != plural):
+                continue
+            if one.sentence == sentence and one.item >= item:
+                continue
+            if best is None or (one.is_subject and not best.is_subject) or (one.sentence < sentence and one.is_subject):
+                best = one
+        return None if best is None else _at(best.who, span, best.who.noun)
+
+
+def _at(who: Who, span: tuple[int, int], noun: str) -> Who:
+    return replace(who, start=span[0], end=span[1], noun=noun, is_pronoun=True)

@@ -1,0 +1,199 @@
+"""Noun phrases as participants: known actors, names that nobody knows, and collectives."""
+
+from dataclasses import replace
+from typing import Final
+
+from crossclaim.extract.rules.items import Item, Sentence
+from crossclaim.extract.rules.lexicon import Lexicon
+from crossclaim.extract.rules.memory import Memory, Who
+from crossclaim.extract.rules.syntax import noun_list
+from crossclaim.extract.rules.tokens import Token
+from crossclaim.knowledge.found import Found
+
+LEFT_OUT: Final = frozenset({"DT", "PRP$", "POS"})
+NAMELESS: Final = frozenset(
+    "one two three some many several others all both none most everyone anyone nobody somebody".split()
+)
+RANKS: Final = frozenset(
+    "mr mr. mrs mrs. ms ms. dr dr. gen gen. general lt lt. lieutenant col col. colonel maj maj. major sgt sgt. sergeant capt capt. captain "
+    "adm adm. admiral president minister secretary king prince sheikh sheik ayatollah senator sen sen. rep rep. ambassador prime "
+    "commander brig brig. brigadier staff sir lord lady archbishop bishop father monsignor deputy chief judge mayor governor".split()
+)
+
+
+class Reader:
+    """Reads the participants of one sentence; remembers what it saw in `memory`."""
+
+    __slots__ = ("index", "lexicon", "memory", "sentence", "speaker", "text")
+
+    def __init__(self, text: str, sentence: Sentence, index: int, lexicon: Lexicon, memory: Memory) -> None:
+        self.text = text
+        self.sentence = sentence
+        self.index = index
+        self.lexicon = lexicon
+        self.memory = memory
+        self.speaker = ""
+
+    def parties(self, phrases: list[int]) -> list[Who]:
+        """The participants of several noun phrases, each actor once, in order; things and mere places are left out."""
+        out: dict[str, Who] = {}
+        for k in phrases:
+            for who in self.who(k):
+                if who.is_actor:
+                    out.setdefault(who.name, who)
+        return list(out.values())
+
+    def who(self, k: int) -> list[Who]:
+        """Whom the noun phrase at item `k` names; one `thing` where it names nobody."""
+        item = self.sentence.items[k]
+        span = self.sentence.bounds(item)
+        if item.is_pronoun:
+            one = self.memory.pronoun(item.word, span, self.index, k, self.speaker)
+            return [one] if one else []
+        inner = self._of_phrase(k, item)
+        if inner:
+            return inner
+        who = self._by_name(item, span) or self._by_noun(item, span)
+        return [who] if who else []
+
+    def note(self) -> None:
+        """Remember the mentions of this sentence, in order."""
+        items = self.sentence.items
+        for k, item in enumerate(items):
+            if item.kind == "np" and not item.is_pronoun:
+                is_subject = k + 1 < len(items) and not (k > 0 and items[k - 1].kind == "prep")
+                for who in self.who(k):
+                    self.memory.note(who, self.index, k, is_subject=is_subject)
+
+    def _of_phrase(self, k: int, item: Item) -> list[Who]:
+        """`hundreds of civilians`, `members of the army`: those after `of`, with the words of the whole."""
+        items = self.sentence.items
+        if (
+            item.word not in self.lexicon.lists["transparent"]
+            or k + 2 >= len(items)
+            or any(f.actor and f.how != "noun" for f in item.found)
+        ):
+            return []
+        if (
+            items[k + 1].word not in {"of", "from"}
+            or items[k + 2].kind != "np"
+            or (items[k + 1].word == "from" and not item.found)
+        ):
+            return []
+        phrases, _ = noun_list(items, k + 2)
+        start = self.sentence.bounds(item)[0]
+        found = [who for i in phrases[:1] for who in self.who(i) if who.is_actor or who.place]
+        if not any(who.is_actor for who in found):
+            return []
+        return [
+            replace(who, start=start, noun=item.word, is_plural=True, is_pronoun=False) for who in found if who.is_actor
+        ]
+
+    def _by_name(self, item: Item, span: tuple[int, int]) -> Who | None:
+        head = self.sentence.words[item.head]
+        cover = next(
+            (one for one in item.found if one.start <= head.start < one.end and (one.actor or one.place)), None
+        )
+        if cover is not None and cover.how != "noun":
+            return self._known(cover, item, span, is_weak=False)
+        if cover is not None and self._is_definite(item):
+            resolved = self._resolved(item, span)
+            if resolved is not None:
+                return resolved
+        before = [one for one in item.found if one.actor is not None and one.end <= head.start and one.how != "noun"]
+        if before:
+            noun = head.lower
+            is_people = (
+                cover is not None or noun in self.lexicon.lists["collectives"] or noun in self.lexicon.lists["persons"]
+            )
+            return self._known(before[-1], item, span, is_weak=not is_people)
+        if cover is not None and cover.actor is not None:
+            return replace(self._nominal(item, span), kind=cover.actor.kind, role=cover.actor.role)
+        return None
+
+    def _known(self, one: Found, item: Item, span: tuple[int, int], *, is_weak: bool) -> Who:
+        place = one.place.name if one.place is not None else ""
+        noun = self.sentence.words[item.head].lower
+        plural = self.sentence.words[item.head].tag == "NNS"
+        if one.actor is None:
+            return Who(one.name, *span, kind="place", noun=noun, is_known=True, place=place)
+        actor = one.actor
+        kind = (
+            "person"
+            if is_weak is False and noun in self.lexicon.lists["persons"] and not plural and one.how != "titled"
+            else actor.kind
+        )
+        return Who(
+            actor.name, *span, kind=actor.kind if kind == "person" and actor.kind != "person" and one.how != "demonym" else kind, noun=noun,
+            is_known=True, is_plural=plural, is_weak=is_weak, place="" if is_weak else place, role=actor.role, stands_for=actor.stands_for,
+        )  # fmt: skip
+
+    def _by_noun(self, item: Item, span: tuple[int, int]) -> Who | None:
+        head = self.sentence.words[item.head]
+        lists = self.lexicon.lists
+        if self._is_definite(item):
+            resolved = self._resolved(item, span)
+            if resolved is not None:
+                return resolved
+        if head.lower in lists["collectives"] or head.lower in lists["persons"]:
+            return self._nominal(item, span)
+        if head.tag == "NNP" and len(head.text) > 1:
+            return self._unknown(item, span)
+        if head.lower in NAMELESS and head.lower in {"others", "everyone", "some", "many"}:
+            return self._nominal(item, span)
+        return Who(head.lower, *span, kind="thing", noun=head.lower)
+
+    def _resolved(self, item: Item, span: tuple[int, int]) -> Who | None:
+        head = self.sentence.words[item.head]
+        return self.memory.definite(head.lower, span, self.index, is_plural=head.tag == "NNS")
+
+    def _is_definite(self, item: Item) -> bool:
+        """Whether the phrase is `the` or `this` and one noun, perhaps with a plain adjective."""
+        words = self.sentence.words[item.first : item.head + 1]
+        return (
+            len(words) in {2, 3}
+            and words[0].lower in {"the", "this", "these", "those"}
+            and (len(words) == 2 or words[1].tag == "JJ")
+        )
+
+    def _nominal(self, item: Item, span: tuple[int, int]) -> Who:
+        head = self.sentence.words[item.head]
+        plural = head.tag == "NNS" or head.lower in {"people", "police", "men", "women", "children"}
+        kind = "collective" if plural or head.lower in self.lexicon.lists["collectives"] else "person"
+        return Who(self._words(item).lower(), *span, kind=kind, noun=head.lower, is_plural=plural)
+
+    def _unknown(self, item: Item, span: tuple[int, int]) -> Who:
+        """A name that the knowledge base does not hold: a person where a rank or two capitalised words stand, else a body."""
+        words = [word for word in self.sentence.words[item.first : item.head + 1] if word.tag not in LEFT_OUT]
+        names = _trimmed(words)
+        name = " ".join(
+            word.text.title() if self.sentence.is_blind and word.text.isupper() and len(word.text) > 3 else word.text
+            for word in names
+        )
+        surname = self.memory.surnames.get(name.lower())
+        is_ranked = len(names) < len(words)
+        is_person = (
+            is_ranked or surname is not None or (2 <= len(names) <= 4 and all(_is_name_word(word) for word in names))
+        )
+        has_acronym = len(names) == 1 and names[0].text.isupper() and not self.sentence.is_blind
+        kind = "person" if is_person and not has_acronym else "body" if has_acronym or len(names) > 1 else "name"
+        return Who(surname or name, *span, kind=kind, noun=words[-1].lower if words else "", is_known=False)
+
+    def _words(self, item: Item) -> str:
+        words = [word for word in self.sentence.words[item.first : item.head + 1]]
+        while len(words) > 1 and words[0].tag in LEFT_OUT:
+            words.pop(0)
+        return self.text[words[0].start : words[-1].end]
+
+
+def _trimmed(words: list[Token]) -> list[Token]:
+    """The words of a name without ranks and lower-case words before it."""
+    start = 0
+    for i, word in enumerate(words[:-1]):
+        if word.lower in RANKS or word.tag in {"JJ", "NN", "NNS", "CD"}:
+            start = i + 1
+    return words[start:]
+
+
+def _is_name_word(word: Token) -> bool:
+    return word.tag == "NNP" and word.text[0].isupper()

@@ -1,0 +1,396 @@
+"""Who stands where around each verb: subject, objects, prepositional phrases, and the verb that governs it."""
+
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from crossclaim.extract.rules.items import Item, Sentence
+from crossclaim.extract.rules.lexicon import Lexicon
+
+Relation = Literal["main", "and", "infinitive", "gerund", "reduced", "relative"]
+
+OF_OBJECT: Final = frozenset(
+    "accuse suspect charge blame convict prevent stop bar keep block dissuade acquit criticize condemn arrest punish".split()
+)
+SKIPPED: Final = frozenset({"adverb", "quote", "other"})
+WALLS: Final = frozenset({"stop", "sub", "if"})
+TIMES: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week month year night morning evening afternoon day days "
+    "weeks months years january february march april may june july august september october november december hours".split()
+)
+
+
+@dataclass(slots=True)
+class Frame:
+    """A verb and what stands around it, as indices of items. `subject` and `objects` are grammatical, not logical."""
+
+    verb: int
+    item: Item
+    subject: list[int] = field(default_factory=list)
+    objects: list[int] = field(default_factory=list)
+    preps: list[tuple[str, list[int]]] = field(default_factory=list)
+    relation: Relation = "main"
+    governor: int | None = None
+    after: str = ""
+    opener: str = ""
+
+    def prep(self, name: str) -> list[int]:
+        """The noun phrases after this preposition."""
+        return next((phrases for word, phrases in self.preps if word == name), [])
+
+    def slot(self, name: str) -> list[int]:
+        """The noun phrases of a slot: `s` and `o` are logical (the doer and the undergoer), others prepositions."""
+        if name == "s":
+            return self.prep("by") if self.item.is_passive else self.subject
+        if name == "o":
+            return self.subject if self.item.is_passive else self.objects
+        return self.prep(name)
+
+
+Frames = dict[int, Frame]
+
+
+def frames(sentence: Sentence, lexicon: Lexicon) -> Frames:
+    """The frame of every verb group of a sentence, by item index, in order."""
+    out: Frames = {}
+    for v, item in enumerate(sentence.items):
+        if item.kind == "verb":
+            frame = Frame(v, item)
+            _look_right(sentence, frame)
+            _look_left(sentence, frame, out, lexicon)
+            out[v] = frame
+    return out
+
+
+def noun_list(items: list[Item], k: int) -> tuple[list[int], int]:
+    """The coordinated noun phrases that start at item `k`, and the index after them."""
+    found, end = [k], k + 1
+    at = k + 1
+    pending: list[int] = []
+    while at + 1 < len(items):
+        kind = items[at].kind
+        after = at + 1
+        if kind == "comma" and items[after].kind == "and":
+            after, kind = after + 1, "and"
+        elif kind == "comma" and items[after].kind == "adverb":
+            after += 1
+        if after >= len(items) or items[after].kind != "np" or items[after].is_pronoun:
+            break
+        if kind == "and" and items[at].word not in {"but"}:
+            found += [*pending, after]
+            pending, at = [], after + 1
+            end = at
+        elif kind == "comma":
+            pending.append(after)
+            at = after + 1
+        else:
+            break
+    if len(found) > 1 and end < len(items) and items[end].kind == "verb" and items[end].form == "finite":
+        return found, end
+    return found, end
+
+
+def _look_right(sentence: Sentence, frame: Frame) -> None:
+    items = sentence.items
+    at = frame.verb + 1
+    while at < len(items):
+        kind = items[at].kind
+        if kind in SKIPPED:
+            at += 1
+        elif kind == "np":
+            if frame.preps:
+                break
+            at = _object(items, at, frame)
+        elif kind == "prep" and at + 1 < len(items) and items[at + 1].kind == "np":
+            phrases, at = noun_list(items, at + 1)
+            word = items[phrases[0] - 1].word
+            if _is_next_subject(items, phrases, at):
+                break
+            frame.preps.append((word, phrases))
+        elif kind == "prep" and at + 1 < len(items) and items[at + 1].kind in {"prep", "adverb"}:
+            at += 1
+        elif kind in {"comma", "and"} and at + 1 < len(items) and items[at + 1].kind == "prep":
+            at += 1
+        elif kind == "open":
+            at = _after_close(items, at)
+        else:
+            break
+
+
+def _object(items: list[Item], at: int, frame: Frame) -> int:
+    phrases, end = noun_list(items, at)
+    if _is_next_subject(items, phrases, end):
+        phrases = phrases[:-1] if len(phrases) > 1 else []
+        frame.objects += phrases if not frame.objects else []
+        return len(items)
+    if frame.objects and items[phrases[0]].word not in TIMES:
+        frame.objects = frame.objects[:1] if items[frame.objects[0]].is_pronoun else frame.objects
+        frame.preps.append(("", phrases))
+    elif items[phrases[0]].word not in TIMES:
+        frame.objects = phrases
+    return end
+
+
+def _is_next_subject(items: list[Item], phrases: list[int], end: int) -> bool:
+    """Whether the phrase before `end` is the subject of a finite verb there."""
+    at = end
+    while at < len(items) and items[at].kind in SKIPPED:
+        at += 1
+    if at >= len(items) or items[at].kind != "verb" or not phrases:
+        return False
+    item = items[at]
+    return item.form == "finite" and not _is_reduced(items, at)
+
+
+def _is_reduced(items: list[Item], v: int) -> bool:
+    """Whether a bare past form is a participle after its noun: `the convoy attacked by rebels`."""
+    item = items[v]
+    bare = item.last - item.first == 1 and not item.modal and item.word.endswith(("ed", "en", "n", "t", "d", "k", "m"))
+    return bare and v + 1 < len(items) and items[v + 1].kind == "prep" and items[v + 1].word == "by"
+
+
+def _after_close(items: list[Item], at: int) -> int:
+    limit = min(len(items), at + 8)
+    return next((k + 1 for k in range(at, limit) if items[k].kind == "close"), len(items))
+
+
+def _look_left(sentence: Sentence, frame: Frame, done: Frames, lexicon: Lexicon) -> None:
+    items, v = sentence.items, frame.verb
+    p = _skip_left(items, v - 1)
+    before = items[p] if p >= 0 else None
+    frame.opener = _opener(items, v)
+    frame.governor = max((k for k in done if k < v), default=None)
+    if frame.item.form == "infinitive":
+        _infinitive(items, frame, done, lexicon)
+    elif before is None:
+        return
+    elif before.kind == "and" and frame.governor is not None:
+        _coordinated(items, frame, done)
+    elif frame.item.form == "gerund":
+        _gerund(items, frame, p, done)
+    elif before.kind in {"relative", "that"} and p > 0 and items[p].word in {"who", "which", "that"}:
+        _relative(items, frame, p)
+    elif frame.item.form == "participle" or _is_reduced(items, v):
+        _participle(items, frame, p, done)
+    else:
+        _finite(items, frame, p, done)
+        _gapped(items, frame, done)
+
+
+def _skip_left(items: list[Item], p: int) -> int:
+    while p >= 0 and items[p].kind in SKIPPED:
+        p -= 1
+    return p
+
+
+def _opener(items: list[Item], v: int) -> str:
+    """The conditional or subordinating word that opens the clause of this verb, if any."""
+    for k in range(v - 1, -1, -1):
+        kind = items[k].kind
+        if kind in {"if", "sub"}:
+            return items[k].word
+        if kind in {"stop", "that", "relative"} or (
+            kind == "comma" and any(one.kind == "verb" for one in items[k + 1 : v])
+        ):
+            return ""
+        if kind == "verb" and items[k].form == "finite":
+            return ""
+    return ""
+
+
+def _infinitive(items: list[Item], frame: Frame, done: Frames, lexicon: Lexicon) -> None:
+    frame.relation = "infinitive"
+    governor = done.get(frame.governor) if frame.governor is not None else None
+    if governor is None:
+        p = _skip_left(items, frame.verb - 1)
+        if p >= 0 and items[p].kind == "np":
+            frame.subject, frame.relation = _list_left(items, p), "main"
+        return
+    lemma = governor.item.lemma
+    controls = lexicon.lists["object_control"]
+    asked = (
+        governor.prep("on") or governor.prep("upon")
+        if lemma in {"call", "prevail"}
+        else governor.prep("for")
+        if lemma == "call"
+        else []
+    )
+    if asked:
+        frame.subject = asked
+    elif lemma in controls and governor.objects and not governor.item.is_passive:
+        frame.subject = governor.objects
+    else:
+        frame.subject = governor.subject
+
+
+def _coordinated(items: list[Item], frame: Frame, done: Frames) -> None:
+    """The second of two verbs: the subject, the form and the voice of the first, of the nearest with a like form."""
+    word = frame.item
+    for k in sorted(done, reverse=True):
+        first = done[k]
+        if any(items[i].kind in WALLS for i in range(k, frame.verb)):
+            break
+        alike = first.item.form == word.form or (
+            word.form == "finite" and first.item.form == "infinitive" and _is_base(items, word)
+        )
+        passive = first.item.is_passive and not frame.objects and word.last - word.first == 1
+        if alike or (word.form == "participle" and (first.item.is_passive or first.item.is_perfect or frame.objects)):
+            frame.relation, frame.governor = "and", k
+            frame.subject = first.subject
+            word.is_passive = word.is_passive or (passive and word.word.endswith(("d", "n", "t", "k")))
+            word.modal = word.modal or first.item.modal
+            word.is_negated = word.is_negated or (first.item.is_negated and bool(first.item.modal))
+            return
+    _finite(items, frame, _skip_left(items, frame.verb - 1), done)
+
+
+def _is_base(items: list[Item], word: Item) -> bool:
+    del items
+    return word.word == word.lemma
+
+
+def _gerund(items: list[Item], frame: Frame, p: int, done: Frames) -> None:
+    before = items[p]
+    governor = done.get(frame.governor) if frame.governor is not None else None
+    if before.kind == "np":
+        frame.relation = "reduced"
+        frame.subject = _list_left(items, p)
+        return
+    frame.relation = "gerund"
+    frame.after = before.word if before.kind == "prep" else ""
+    if governor is None:
+        return
+    of_object = governor.item.lemma in OF_OBJECT and frame.after in {"of", "for", "from", "with"}
+    frame.subject = (governor.slot("o") or governor.subject) if of_object else governor.subject
+
+
+def _relative(items: list[Item], frame: Frame, p: int) -> None:
+    frame.relation = "relative"
+    k = _skip_left(items, p - 1)
+    if k >= 0 and items[k].kind == "comma":
+        k -= 1
+    if k >= 0 and items[k].kind == "close":
+        k = next((i - 1 for i in range(k, -1, -1) if items[i].kind == "open"), -1)
+    if k >= 0 and items[k].kind == "np":
+        frame.subject = _list_left(items, k) if items[p].word != "which" else [k]
+
+
+def _participle(items: list[Item], frame: Frame, p: int, done: Frames) -> None:
+    """A bare participle: passive after its noun, active where an object follows it directly and a subject stands before."""
+    before = items[p]
+    if frame.objects and before.kind == "np":
+        frame.item.form = "finite"
+        _finite(items, frame, p, done)
+        return
+    frame.item.is_passive = True
+    frame.relation = "reduced"
+    if before.kind == "comma" and p > 0:
+        p = _skip_left(items, p - 1)
+    if p >= 0 and items[p].kind == "np":
+        frame.subject = _head_of_chain(items, p, frame.item.lemma)
+    elif frame.governor is not None:
+        frame.subject = done[frame.governor].subject
+
+
+def _head_of_chain(items: list[Item], p: int, lemma: str) -> list[int]:
+    """The phrase a participle belongs to: the one before it, or of `a number of deals made` the last."""
+    del lemma
+    return _list_left(items, p)
+
+
+def _list_left(items: list[Item], p: int) -> list[int]:
+    """The coordinated noun phrases that end at item `p`."""
+    found = [p]
+    at = p - 1
+    seen_and = False
+    while at > 0:
+        kind = items[at].kind
+        if kind == "and" and not seen_and:
+            seen_and = True
+            at -= 1 if items[at - 1].kind == "comma" else 0
+        elif not (kind == "comma" and seen_and):
+            break
+        if items[at - 1].kind != "np":
+            break
+        found.insert(0, at - 1)
+        at -= 2
+    return found
+
+
+def _finite(items: list[Item], frame: Frame, p: int, done: Frames) -> None:
+    """The subject of a finite verb: the nearest noun phrase to the left that nothing else holds."""
+    while p >= 0:
+        kind = items[p].kind
+        if kind == "np":
+            group = _list_left(items, p)
+            first = group[0]
+            before = items[first - 1] if first > 0 else None
+            if before is None:
+                frame.subject = group
+                return
+            if before.kind == "prep":
+                p = first - 2
+                continue
+            holder = done.get(first - 1) if before.kind == "verb" else None
+            if holder is not None and _holds(holder) and p != frame.verb - 1:
+                p = _before_clause(items, holder)
+                continue
+            if holder is not None and holder.relation in {"reduced", "relative"} and _holds(holder):
+                p = _before_clause(items, holder)
+                continue
+            frame.subject = group
+            return
+        if kind == "comma":
+            opened = _opened_at(items, p)
+            p = opened - 1 if opened is not None else p - 1
+            if opened is None:
+                return
+        elif kind == "close":
+            p = next((i - 1 for i in range(p, -1, -1) if items[i].kind == "open"), -1)
+        elif kind in SKIPPED:
+            p -= 1
+        elif kind == "verb" and done.get(p) is not None and done[p].relation in {"reduced", "relative"}:
+            p = _before_clause(items, done[p])
+        else:
+            return
+
+
+def _holds(holder: Frame) -> bool:
+    return holder.relation in {"reduced", "relative", "gerund"} or holder.item.form in {
+        "gerund",
+        "participle",
+        "infinitive",
+    }
+
+
+def _before_clause(items: list[Item], holder: Frame) -> int:
+    """The item before the clause of this verb: its antecedent."""
+    p = holder.verb - 1
+    while p >= 0 and items[p].kind in {"relative", "that", "adverb", "quote", "comma"}:
+        p -= 1
+    return p
+
+
+def _opened_at(items: list[Item], close: int) -> int | None:
+    """The comma that opens the aside which the comma at `close` ends, where a noun phrase stands before it."""
+    for k in range(close - 1, 0, -1):
+        kind = items[k].kind
+        if kind in {"stop", "sub", "if"}:
+            return None
+        if (
+            kind == "comma"
+            and items[k - 1].kind in {"np", "close"}
+            and items[k + 1].kind in {"np", "relative", "verb", "prep"}
+        ):
+            return k
+    return None
+
+
+def _gapped(items: list[Item], frame: Frame, done: Frames) -> None:
+    """`two were killed and three wounded`: the second verb is passive too."""
+    item = frame.item
+    if frame.objects or item.is_passive or item.last - item.first > 1 or frame.governor is None or not frame.subject:
+        return
+    first = frame.subject[0]
+    follows = first > 0 and items[first - 1].kind == "and"
+    if follows and done[frame.governor].item.is_passive and item.word.endswith("ed"):
+        item.is_passive = True

@@ -1,0 +1,105 @@
+"""Parts of speech by an averaged perceptron whose weights ship with the package (Collins 2002)."""
+
+import gzip
+import json
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from crossclaim.extract.rules.tokens import Token
+
+Weights = dict[str, dict[str, int]]
+
+WEIGHTS: Final = "tagger.json.gz"
+MARKS: Final = {
+    ",": ",", ";": ":", ":": ":", "-": ":", "–": ":", "—": ":", "--": ":", "_": ":", "...": ":", "…": ":",
+    ".": ".", "?": ".", "!": ".", "(": "(", "[": "(", "{": "(", ")": ")", "]": ")", "}": ")",
+    '"': '"', "“": '"', "”": '"', "``": '"', "''": '"', "«": '"', "»": '"', "‘": '"', "’": '"', "'": '"', "`": '"',
+}  # fmt: skip
+PAD: Final = "<s>"
+
+
+class Tagger:
+    """Gives each token its Penn Treebank tag: a word with one tag only by the table, others by the perceptron."""
+
+    __slots__ = ("_sure", "_tags", "_weights")
+
+    def __init__(self, sure: dict[str, str], weights: Weights, tags: list[str]) -> None:
+        self._sure = sure
+        self._weights = weights
+        self._tags = tags
+
+    def tag(self, words: list[Token], *, blind: bool) -> None:
+        """Set `tag` of every token; `blind` says that capitals tell nothing."""
+        before, last = PAD, PAD
+        for i, word in enumerate(words):
+            tag = (
+                MARKS.get(word.text)
+                or self._plain(word, blind=blind)
+                or self._best(words, i, last, before, blind=blind)
+            )
+            word.tag = tag
+            before, last = last, tag
+
+    def _plain(self, word: Token, *, blind: bool) -> str:
+        lower = word.lower
+        tag = self._sure.get(lower, "")
+        if tag and (blind or word.text == lower or len(lower) < 3):
+            return tag
+        if lower[0].isdigit() or lower[0] in "$£€":
+            return "CD"
+        return "" if lower[0].isalnum() or lower == "'s" else "SYM"
+
+    def _best(self, words: list[Token], i: int, last: str, before: str, *, blind: bool) -> str:
+        scores = dict.fromkeys(self._tags, 0)
+        get = self._weights.get
+        for feature in features(words, i, last, before, blind=blind):
+            row = get(feature)
+            if row is not None:
+                for tag, weight in row.items():
+                    scores[tag] += weight
+        return max(self._tags, key=scores.__getitem__)
+
+
+def features(words: list[Token], i: int, last: str, before: str, *, blind: bool) -> tuple[str, ...]:
+    """What the perceptron looks at: the word, its ending and shape, its neighbours and the two tags before it."""
+    word = words[i]
+    lower = word.lower
+    previous = words[i - 1].lower if i else PAD
+    following = words[i + 1].lower if i + 1 < len(words) else PAD
+    beyond = words[i + 2].lower if i + 2 < len(words) else PAD
+    shape = "?" if blind else _shape(word.text, is_first=i == 0 or words[i - 1].tag == '"')
+    return (
+        "b",
+        "w" + lower,
+        "3" + lower[-3:],
+        "2" + lower[-2:],
+        "1" + lower[:1] + shape,
+        "p" + last,
+        "q" + last + "|" + before,
+        "x" + last + "|" + lower,
+        "l" + previous,
+        "r" + following,
+        "R" + following[-3:],
+        "s" + beyond,
+        "h" + shape + "|" + last,
+        "e" + lower[-3:] + shape + last,
+    )
+
+
+def _shape(text: str, *, is_first: bool) -> str:
+    if text[0].islower():
+        return "-" if "-" in text else "a"
+    if text.isupper() and len(text) > 1:
+        return "X"
+    if text[0].isupper():
+        return "F" if is_first else "A"
+    return "0"
+
+
+@cache
+def tagger() -> Tagger:
+    """The tagger with the weights of the package, loaded once."""
+    data = resources.files("crossclaim.extract.rules").joinpath("weights", WEIGHTS).read_bytes()
+    table = json.loads(gzip.decompress(data))
+    return Tagger(table["sure"], table["weights"], table["tags"])

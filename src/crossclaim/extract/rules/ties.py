@@ -1,0 +1,257 @@
+"""Standing relations that titles, appositions and modifiers state: `commander of`, `-backed`, `an ally of`."""
+
+from typing import Final
+
+from crossclaim.extract.rules.candidate import Candidate, Scene
+from crossclaim.extract.rules.items import Item
+from crossclaim.extract.rules.memory import Who
+from crossclaim.extract.rules.tokens import Token
+
+MODIFIERS: Final = {
+    "backed": "SPONSORS", "supported": "SPONSORS", "funded": "SPONSORS", "sponsored": "SPONSORS", "financed": "SPONSORS", "armed": "SPONSORS",
+    "led": "COMMANDS", "controlled": "COMMANDS", "run": "COMMANDS", "dominated": "COMMANDS", "commanded": "COMMANDS",
+    "linked": "LINKED", "affiliated": "LINKED", "aligned": "LINKED", "inspired": "LINKED", "connected": "LINKED", "tied": "LINKED",
+    "held": "CONTROLS", "occupied": "CONTROLS", "allied": "ALLIED",
+}  # fmt: skip
+RELATIONS: Final = {
+    "ally": ("ALLIED", False), "allies": ("ALLIED", False), "partner": ("ALLIED", False), "partners": ("ALLIED", False),
+    "enemy": ("HOSTILE", False), "enemies": ("HOSTILE", False), "rival": ("HOSTILE", False), "rivals": ("HOSTILE", False), "foe": ("HOSTILE", False),
+    "foes": ("HOSTILE", False), "adversary": ("HOSTILE", False), "adversaries": ("HOSTILE", False), "backer": ("SPONSORS", True), "backers": ("SPONSORS", True),
+    "sponsor": ("SPONSORS", True), "sponsors": ("SPONSORS", True), "patron": ("SPONSORS", True), "proxy": ("SPONSORS", False), "proxies": ("SPONSORS", False),
+    "affiliate": ("LINKED", False), "affiliates": ("LINKED", False), "offshoot": ("LINKED", False), "protégés": ("SPONSORS", False), "puppet": ("SPONSORS", False),
+}  # fmt: skip
+RANKS: Final = frozenset("gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. adm adm. cmdr cmdr. brig brig.".split())
+DOUBLE: Final = frozenset(
+    "prime foreign press vice deputy state defense defence interior general attorney supreme secretary".split()
+)
+
+
+def tie_candidates(scene: Scene) -> list[Candidate]:
+    """The ties that the noun phrases of a sentence state."""
+    out: list[Candidate] = []
+    for k, item in enumerate(scene.sentence.items):
+        if item.kind == "np" and not item.is_pronoun:
+            out += _modifiers(scene, k, item)
+            out += _title(scene, k, item)
+            out += _relation(scene, k, item)
+    return out
+
+
+def _modifiers(scene: Scene, k: int, item: Item) -> list[Candidate]:
+    """`Iran-backed militias`, `ISIS-held towns`."""
+    out = []
+    for i in range(item.first, item.last):
+        word = scene.sentence.words[i]
+        stem, _, ending = word.lower.rpartition("-")
+        name = next((one for one in item.found if one.start <= word.start < one.end <= word.end and one.actor), None)
+        if not stem or ending not in MODIFIERS or name is None or name.actor is None:
+            continue
+        if any(one.start <= word.start and one.end > word.end for one in item.found):
+            continue
+        principal = Who(name.actor.name, name.start, name.end, kind=name.actor.kind, is_known=True)
+        held = [who for who in scene.reader.who(k) if who.name != principal.name] or [_self(scene, item)]
+        tie = MODIFIERS[ending]
+        found = Candidate("modifier", f"-{ending}", tie, "", i, i + 1, [principal], held if tie != "CONTROLS" else [])
+        if tie == "CONTROLS":
+            found.places = [_self(scene, item)]
+        out.append(found)
+    return out
+
+
+def _self(scene: Scene, item: Item) -> Who:
+    start, end = scene.sentence.bounds(item)
+    words = scene.sentence.words[item.first : item.head + 1]
+    plain = [word.text for word in words if word.tag not in {"DT", "PRP$"}]
+    return Who(" ".join(plain), start, end, kind="collective", noun=item.word, place=" ".join(plain))
+
+
+def _title(scene: Scene, k: int, item: Item) -> list[Candidate]:
+    """`Quds Force commander Qassem Soleimani`, `X, commander of Y`, `the leader of Y, X`."""
+    at = _title_at(scene, item)
+    if at is None:
+        return []
+    first, last = at
+    word = scene.lower(last - 1)
+    tie = (
+        "COMMANDS"
+        if word in scene.lexicon.lists["commands"] and scene.lower(first) not in {"deputy", "vice"}
+        else "MEMBER"
+    )
+    person = _person_after(scene, item, last) or _person_beside(scene, k, item, last)
+    bodies = _body(scene, k, item, first, last, person)
+    if person is None and bodies and last == item.last:
+        person = _holder(scene, item)
+    if person is None or not bodies or person.name in {body.name for body in bodies}:
+        return []
+    rule = "title" if person.kind == "person" and person.noun != word else "office"
+    found = Candidate(rule, f"{word}/{tie}", tie, "", first, last, [person], bodies)
+    scene.reader.memory.body_of.setdefault(person.name, bodies[0].name)
+    return [found]
+
+
+def _title_at(scene: Scene, item: Item) -> tuple[int, int] | None:
+    """The tokens of the last title in a noun phrase."""
+    lists = scene.lexicon.lists
+    for i in range(min(item.head, item.last - 1), item.first - 1, -1):
+        lower = scene.lower(i)
+        singular = (
+            lower
+            if lower in lists["commands"] or lower in lists["members"] or lower in RANKS
+            else lower.removesuffix("s")
+        )
+        if singular in lists["commands"] or singular in lists["members"] or lower in RANKS:
+            first = i
+            while first > item.first and (scene.lower(first - 1) in DOUBLE or scene.lower(first - 1) in RANKS):
+                first -= 1
+            return first, i + 1
+    return None
+
+
+def _person_after(scene: Scene, item: Item, last: int) -> Who | None:
+    """The name that follows the title in the same phrase."""
+    words = scene.sentence.words[last : item.head + 1]
+    if not words or not all(_is_name(word) for word in words) or words[0].tag == "POS":
+        return None
+    known = next(
+        (
+            one
+            for one in item.found
+            if one.actor is not None
+            and one.actor.kind == "person"
+            and one.end == words[-1].end
+            and one.how in {"name", "titled", "weak"}
+        ),
+        None,
+    )
+    start, end = words[0].start, words[-1].end
+    if known is not None and known.actor is not None:
+        return Who(known.actor.name, start, end, kind="person", is_known=True)
+    text = " ".join(
+        word.text.title() if scene.sentence.is_blind and len(word.text) > 3 else word.text for word in words
+    )
+    return Who(scene.reader.memory.surnames.get(text.lower(), text), start, end, kind="person")
+
+
+def _is_name(word: Token) -> bool:
+    return (
+        (word.tag == "NNP" and word.text[0].isupper())
+        or word.text in {'"', "“", "”"}
+        or word.lower in {"al", "bin", "de", "la", "el", "van"}
+    )
+
+
+def _person_beside(scene: Scene, k: int, item: Item, last: int) -> Who | None:
+    """The person in apposition: before the title after a comma, after it behind `of` and a comma, or before a copula."""
+    if last != item.last and scene.lower(last) != "'s":
+        return None
+    items = scene.sentence.items
+    if k >= 2 and items[k - 1].kind == "comma" and items[k - 2].kind == "np":
+        return _as_person(scene, k - 2)
+    if k >= 2 and items[k - 1].kind == "verb" and items[k - 1].lemma == "be" and items[k - 2].kind == "np":
+        return _as_person(scene, k - 2)
+    after = k + 1
+    if after + 1 < len(items) and items[after].word in {"of", "for", "in"} and items[after + 1].kind == "np":
+        inner = items[after + 1]
+        people = [
+            one
+            for one in inner.found
+            if one.actor is not None and one.actor.kind == "person" and one.how in {"name", "titled"}
+        ]
+        if people and people[-1].actor is not None and len(inner.found) > 1:
+            return Who(people[-1].actor.name, people[-1].start, people[-1].end, kind="person", is_known=True)
+        after += 2
+    if after + 1 < len(items) and items[after].kind == "comma" and items[after + 1].kind == "np":
+        return _as_person(scene, after + 1)
+    return None
+
+
+def _as_person(scene: Scene, k: int) -> Who | None:
+    found = scene.reader.who(k)
+    return found[0] if found and found[0].kind == "person" else None
+
+
+def _holder(scene: Scene, item: Item) -> Who:
+    """The holder of an office whom the text does not name: `the commander of the garrison`."""
+    start, end = scene.sentence.bounds(item)
+    return Who(scene.reader.text[start:end], start, end, kind="person", noun=item.word)
+
+
+def _body(scene: Scene, k: int, item: Item, first: int, last: int, person: Who | None) -> list[Who]:
+    """What is led or belonged to: named before the title, after `of`, or known of the person."""
+    words = scene.sentence.words
+    before = [
+        one for one in item.found if one.actor is not None and one.end <= words[first].start + 1 and one.how != "noun"
+    ]
+    if before and before[-1].actor is not None and before[-1].actor.kind != "person":
+        one = before[-1]
+        return [Who(one.name, one.start, one.end, kind="body", is_known=True)]
+    inner = [
+        part
+        for one in item.found
+        for part in one.parts
+        if part.actor is not None and part.actor.kind != "person" and part.end <= words[last - 1].start
+    ]
+    if inner:
+        return [Who(inner[-1].name, inner[-1].start, inner[-1].end, kind="body", is_known=True)]
+    names = [word for word in words[item.first : first] if word.tag == "NNP"]
+    if names:
+        return [Who(scene.reader.text[names[0].start : names[-1].end], names[0].start, names[-1].end, kind="body")]
+    for word, phrases in scene.preps_after(k)[:2] if last == item.last else []:
+        if word in {"of", "for", "in", "at"}:
+            found = [who for i in phrases[:1] for who in scene.reader.who(i) if who.is_actor or who.place]
+            return [who for who in found if person is None or who.name != person.name]
+    return _known_body(scene, words[last - 1], person)
+
+
+def _known_body(scene: Scene, title: Token, person: Who | None) -> list[Who]:
+    if person is None:
+        return []
+    body = scene.reader.memory.body_of.get(person.name, "")
+    return [Who(body, title.start, title.end, kind="body", is_known=True)] if body else []
+
+
+def _relation(scene: Scene, k: int, item: Item) -> list[Candidate]:
+    """`its Kurdish allies`, `an ally of Iran`, `the enemies of the state`."""
+    row = RELATIONS.get(item.word)
+    if row is None:
+        return []
+    tie, is_principal = row
+    words = scene.sentence.words
+    mine = [
+        Who(one.name, one.start, one.end, kind=one.actor.kind, is_known=True)
+        for one in item.found
+        if one.actor is not None and one.how != "noun"
+    ]
+    first = words[item.first]
+    if first.tag == "PRP$":
+        who = scene.reader.memory.pronoun(
+            first.lower, (first.start, first.end), scene.reader.index, k, scene.reader.speaker
+        )
+        mine = [who, *mine] if who else mine
+    others = [
+        who
+        for word, phrases in scene.preps_after(k)[:1]
+        if word in {"of", "to", "with"}
+        for who in scene.reader.parties(phrases)
+    ]
+    beside = _beside(scene, k)
+    parties = [*mine, *others]
+    if not parties:
+        return []
+    one, two = parties[:1], (beside or parties[1:] or [_self(scene, item)])
+    if tie == "SPONSORS" and is_principal:
+        one, two = two, one
+    names = {who.name for who in one}
+    two = [who for who in two if who.name not in names]
+    if not two:
+        return []
+    return [Candidate("relation", item.word, tie, "", item.head, item.head + 1, one, two)]
+
+
+def _beside(scene: Scene, k: int) -> list[Who]:
+    items = scene.sentence.items
+    if k >= 2 and items[k - 2].kind == "np" and (items[k - 1].kind == "comma" or items[k - 1].lemma == "be"):
+        return [who for who in scene.reader.parties([k - 2]) if who.is_known]
+    if k + 2 < len(items) and items[k + 1].word in {"including", "like"} and items[k + 2].kind == "np":
+        return scene.reader.parties([k + 2])
+    return []

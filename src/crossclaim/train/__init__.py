@@ -1,0 +1,1 @@
+"""Builds weights from corpora; never imported by a run."""
