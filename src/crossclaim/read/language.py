@@ -8,7 +8,7 @@ SAMPLE: Final = 1_000
 ENOUGH_LETTERS: Final = 40
 LETTER: Final = re.compile(r"[^\W\d_]")
 SCRIPTS: Final = {
-    "Arabic": (re.compile(r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefe]"), ("ar", "fa", "ur", "ps", "ug")),
+    "Arabic": (re.compile(r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufefe]"), ("ar", "fa", "ur", "ps", "ug")),
     "Cyrillic": (re.compile(r"[\u0400-\u052f]"), ("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn")),
     "Hebrew": (re.compile(r"[\u0590-\u05ff]"), ("he",)),
     "Greek": (re.compile(r"[\u0370-\u03ff]"), ("el",)),
@@ -71,7 +71,7 @@ def language(text: str) -> str:
 @cache
 def _model() -> Model:
     """The model, loaded when the first text needs it; it takes most of a second."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 loading numpy and the model is slow
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     model: Model = LanguageIdentifier.from_model_file(MODEL_FILE)
     return model
