@@ -104,7 +104,8 @@ def load_actors() -> Actors:
 
 def _read(entries: Iterable[Entry]) -> Iterator[Actor]:
     for entry in entries:
-        yield _nation(entry) if entry.kind in {"state", "people"} else _actor(entry)
+        read = _nation if entry.kind in {"state", "people"} else _person if entry.kind == "person" else _actor
+        yield read(entry)
 
 
 def _nation(entry: Entry) -> Actor:
@@ -122,6 +123,25 @@ def _nation(entry: Entry) -> Actor:
         peoples=fields[2],
         capitals=fields[3],
         stands_for=fields[4][0] if fields[4] else "",
+    )
+
+
+def _person(entry: Entry) -> Actor:
+    """A person: `aliases / office / since..until / stands for`; the section is the state or group."""
+    fields = [part.strip() for part in entry.text.split("/")] + [""] * 4
+    names, exact, weak = _marks(_list(fields[0]))
+    since, _, until = fields[2].partition("..")
+    return Actor(
+        entry.name,
+        "person",
+        names,
+        of=entry.section,
+        stands_for=fields[3],
+        office=fields[1],
+        since=since,
+        until=until if ".." in fields[2] else since,
+        exact=exact,
+        weak=weak,
     )
 
 
