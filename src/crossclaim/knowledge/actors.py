@@ -1,6 +1,6 @@
 """Actors as dated facts: states, governments, forces, armed groups, bodies, people, outlets, collectives."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal, cast, get_args
@@ -146,21 +146,29 @@ def _person(entry: Entry) -> Actor:
 
 
 def _actor(entry: Entry) -> Actor:
-    fields: Mapping[str, str] = entry.fields
-    names, exact, weak = _marks(_list(fields.get("aliases", "") or entry.text))
+    """Any other actor: `<kind role of parent> aliases`; what stands in the angles departs from the file and section."""
+    head, names = _head(entry.text)
+    head, _, of = head.partition("of ")
+    words = head.split()
+    kind = next((word for word in words if word in KINDS), entry.kind)
+    role = next((word for word in words if word in ROLES), "")
+    aliases, exact, weak = _marks(_list(names))
     return Actor(
         entry.name,
-        cast("Kind", fields.get("kind", entry.kind)),
-        names,
-        of=fields.get("of", entry.section),
-        stands_for=fields.get("for", ""),
-        office=fields.get("office", ""),
-        since=fields.get("since", ""),
-        until=fields.get("until", ""),
-        role=cast("Role", fields.get("role", "")),
+        cast("Kind", kind),
+        aliases,
+        of=of.strip() or entry.section,
+        role=cast("Role", role),
         exact=exact,
         weak=weak,
     )
+
+
+def _head(text: str) -> tuple[str, str]:
+    if not text.startswith("<"):
+        return "", text
+    head, _, rest = text[1:].partition(">")
+    return head, rest
 
 
 def _list(text: str) -> tuple[str, ...]:

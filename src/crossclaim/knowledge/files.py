@@ -1,7 +1,7 @@
 """The data files of this folder, read as entries. Every file names its owner, date and sources at its head."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -12,14 +12,13 @@ from crossclaim.errors import InvalidEvidence
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row of a data file: its name, the section it stands in, and either a line of text or named fields."""
+    """One row of a data file: its name, the section it stands in (empty for `-`), and a line of text."""
 
     file: str
     kind: str
     section: str
     name: str
-    text: str = ""
-    fields: Mapping[str, str] = field(default_factory=dict)
+    text: str
 
 
 def read_folder(name: str) -> Iterator[Entry]:
@@ -38,18 +37,12 @@ def read_entries(file: Traversable) -> Iterator[Entry]:
         raise InvalidEvidence(file.name, found="no full head", expected="owner, date, sources and kind")
     for section, rows in _mapping(file.name, head.get("entries")).items():
         for name, row in _mapping(file.name, rows).items():
-            where = "" if section == "-" else section
-            if isinstance(row, str):
-                yield Entry(file.name, kind, where, name, text=row)
-            else:
-                yield Entry(file.name, kind, where, name, fields=_strings(file.name, row))
+            if not isinstance(row, str):
+                raise InvalidEvidence(f"{file.name}: {name}", found=type(row).__name__, expected="one line of text")
+            yield Entry(file.name, kind, "" if section == "-" else section, name, row)
 
 
 def _mapping(where: str, value: object) -> dict[str, object]:
     if not isinstance(value, dict):
         raise InvalidEvidence(where, found=type(value).__name__, expected="a mapping")
     return value
-
-
-def _strings(where: str, value: object) -> dict[str, str]:
-    return {key: text for key, text in _mapping(where, value).items() if isinstance(text, str)}
