@@ -69,11 +69,11 @@ def _table(width: int) -> "Table[DocumentEntry]":  # noqa: ARG001 - one table se
     return Table(
         (
             Column("id", lambda entry: short(entry.id), 8, 8, style="dim"),
-            Column("name", lambda entry: shown(entry.name), 14, 40, style="bold"),
-            Column("published", lambda entry: shown(entry.published or ""), 10, 22),
-            Column("outlet", lambda entry: shown(entry.outlet or ""), 10, 30, rank=2),
-            Column("title", lambda entry: shown(entry.title or ""), 16, 90, rank=1),
-            Column("characters", lambda entry: f"{entry.characters:,}", 10, 12, rank=3, is_number=True),
+            Column("name", lambda entry: shown(entry.name), 20, 40, style="bold"),
+            Column("published", lambda entry: shown(entry.published or ""), 10, 22, rank=1),
+            Column("outlet", lambda entry: shown(entry.outlet or ""), 10, 30, rank=3),
+            Column("title", lambda entry: shown(entry.title or ""), 16, 90, rank=2),
+            Column("characters", lambda entry: f"{entry.characters:,}", 10, 12, rank=4, is_number=True),
             Column("statements", lambda entry: f"{entry.statements:,}", 10, 10, is_number=True),
         )
     )

@@ -47,6 +47,8 @@ class StatementPage:
         for line in marked(self.context.quote, clause, list(_marks(statement, offset)), text_width(console)):
             console.print(line)
         console.print()
+        if self.context != statement.clause:
+            print_facts(console, [Fact("clause", statement.clause.quote)])
         print_facts(console, _facts(self.row))
         console.print()
         console.print(shown(document.name), style="bold")
@@ -94,10 +96,9 @@ def _marks(statement: Statement, offset: int) -> Iterator[Mark]:
 
 def _facts(row: Row) -> Iterator[Fact]:
     statement = row.statement
-    voice = "The author" if statement.innermost.is_author else shown(statement.innermost.name)
-    yield Fact(
-        "stance", f"{statement.stance}  {voice} {STANCE_WORDS[statement.stance]}", style=stance_style(statement.stance)
-    )
+    voice = "the author" if statement.innermost.is_author else shown(statement.innermost.name)
+    stance = f"{statement.stance} · {voice} {STANCE_WORDS[statement.stance]}"
+    yield Fact("stance", stance, style=stance_style(statement.stance))
     for source in statement.sources:
         yield Fact("source", "the author" if source.is_author else source.name, _quote(source.span))
     if statement.cue:

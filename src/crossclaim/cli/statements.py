@@ -12,13 +12,9 @@ from crossclaim.evidence.codebook import STANCES, TYPES
 if TYPE_CHECKING:
     from crossclaim.case.filters import StatementFilter
     from crossclaim.case.view import View
-    from crossclaim.cli.listing import Listing
-    from crossclaim.cli.terminal.table import Table
     from crossclaim.evidence import StatementId
     from crossclaim.export import Row
 
-WIDE = 150
-"""From so many cells on, the clause has a column of its own and needs no line."""
 PAGE = 500
 
 TYPE = click.Choice(list(TYPES), case_sensitive=False)
@@ -58,6 +54,7 @@ def command(
     from crossclaim.case.filters import StatementFilter
     from crossclaim.cli.identify import find_document, find_statement, short
     from crossclaim.cli.listing import remark, rows_wanted
+    from crossclaim.cli.statement_list import listing
     from crossclaim.workflow.consult import consult
 
     with consult(case) as view:
@@ -67,10 +64,10 @@ def command(
         wanted = rows_wanted(limit, form)
         rows = _rows(view, chosen, start, wanted)
         if wanted is None:
-            _listing().print(rows, form)
+            listing().print(rows, form)
             return
         shown = list(rows)
-        _listing().print(shown, form)
+        listing().print(shown, form)
         total = view.count_statements(chosen)
         if form == "table" and len(shown) == wanted and total > wanted:
             remark(f"{wanted:,} of {total:,} statements. To go on: --after {short(shown[-1].statement.id)}")
@@ -92,43 +89,3 @@ def _rows(view: "View", chosen: "StatementFilter", after: "StatementId | None", 
             return
         after = page[-1].statement.id
         left = None if left is None else left - len(page)
-
-
-def _listing() -> "Listing[Row]":
-    from crossclaim.cli.listing import Listing
-    from crossclaim.export.shape import statement_to_json
-    from crossclaim.export.statements_csv import COLUMNS
-
-    return Listing(
-        table=_table,
-        to_json=statement_to_json,
-        to_flat=lambda row: {name: column(row) for name, column in COLUMNS.items()},
-        none="No statements. Find them with: crossclaim extract CASE, or ask for less.",
-    )
-
-
-def _table(width: int) -> "Table[Row]":
-    from crossclaim.cli.identify import short
-    from crossclaim.cli.terminal.safe import shown
-    from crossclaim.cli.terminal.table import Column, Table
-    from crossclaim.cli.wording import (
-        heading_of,
-        kind_of,
-        parties_of,
-        stance_style,
-        voice_of,
-        where_and_when,
-    )
-
-    columns = (
-        Column[Row]("id", lambda row: short(row.statement.id), 8, 8, style="dim"),
-        Column[Row]("is", lambda row: row.statement.stance, 3, 3, style=lambda row: stance_style(row.statement.stance)),
-        Column[Row]("what", lambda row: kind_of(row.statement), 12, 22, style="bold"),
-        Column[Row]("who → whom", lambda row: parties_of(row.statement), 20, 60),
-        Column[Row]("says", lambda row: voice_of(row.statement), 10, 32, rank=1, style="cyan"),
-        Column[Row]("where · when", lambda row: where_and_when(row.statement), 16, 36, rank=2),
-    )
-    clause = lambda row: shown(row.statement.clause.quote)  # noqa: E731 - used in two places
-    if width < WIDE:
-        return Table(columns, lambda row: heading_of(row.document), clause, indent=10)
-    return Table((*columns, Column("words", clause, 40, 200)), lambda row: heading_of(row.document))

@@ -16,7 +16,7 @@ STANCE_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "CT-": "holds that it is not so",
         "PR-": "holds that it is probably not so",
         "PS-": "holds that it may not be so",
-        "Uu": "does not commit itself",
+        "Uu": "leaves it open",
     }
 )
 STANCE_STYLES: Final[Mapping[str, str]] = MappingProxyType({"+": "green", "-": "red", "u": "yellow"})
@@ -60,7 +60,7 @@ def stance_style(stance: str) -> str:
 
 
 def heading_of(document: Document) -> str:
-    """The document on one line: its name, outlet and date, as far as they are known."""
+    """The document on one line: its name, outlet, date and title, as far as they are known."""
     known = document.metadata
-    facts = (fact.value for fact in (known.outlet, known.published) if fact)
+    facts = (fact.value for fact in (known.outlet, known.published, known.title) if fact)
     return " · ".join(shown(part) for part in (document.name, *facts))

@@ -82,11 +82,11 @@ class Table(Generic[Noun]):
 def choose(columns: Sequence[Column[Noun]], nouns: Sequence[Noun], width: int) -> list[tuple[Column[Noun], int]]:
     """The columns that fit into `width` cells with the cells that each takes, in order.
 
-    Columns of the highest rank go first until the rest has its least; what is left over is shared out evenly among
-    those that want more, up to the widest cell that they hold.
+    Columns that hold nothing and may go do so; then those of the highest rank, until the rest has its least. What is
+    left over is shared out evenly among those that want more, up to the widest cell that they hold.
     """
     wanted = {column.title: _wanted(column, nouns) for column in columns}
-    kept = list(columns)
+    kept = [column for column in columns if not column.rank or any(map(column.cell, nouns))]
     while _sum(min(column.least, wanted[column.title]) for column in kept) > width and any(one.rank for one in kept):
         kept.remove(max(reversed(kept), key=lambda column: column.rank))
     cells = {column.title: min(column.least, wanted[column.title]) for column in kept}
