@@ -4,16 +4,18 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
-from crossclaim.errors import InputError, InputTooLarge, UnreadableInput, UnsafeInput
+from crossclaim.errors import InputError, UnreadableInput, UnsafeInput
 from crossclaim.evidence import Problem
 from crossclaim.read.draft import Input
 from crossclaim.read.formats import CONTAINERS, READERS
-from crossclaim.read.kinds import HEAD_BYTES, Budget, Clue, Container, Format, Source, kind_of, plain_type
+from crossclaim.read.kinds import Clue, Container, Format, kind_of, plain_type
 from crossclaim.read.places import shown, suffix_of
+from crossclaim.read.source import Budget, Source
 from crossclaim.settings import Settings
 
+SHOWN: Final = 160
 KINDS: Final[tuple[Container | Format, ...]] = (*CONTAINERS, *READERS)
 OPEN_FLAGS: Final = (
     os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -74,7 +76,7 @@ def _not_read(path: str, error: OSError | ValueError) -> InputError:
 
 def _open(path: str, settings: Settings) -> Iterator[Input | Problem]:
     try:
-        file: BinaryIO = os.fdopen(os.open(path, OPEN_FLAGS), "rb")
+        file = os.fdopen(os.open(path, OPEN_FLAGS), "rb")
     except (OSError, ValueError) as error:
         yield Problem.of(_not_read(path, error), "read")
         return
@@ -89,32 +91,31 @@ def _open(path: str, settings: Settings) -> Iterator[Input | Problem]:
 
 def _of_source(source: Source, settings: Settings) -> Iterator[Input | Problem]:
     try:
-        head = source.file.read(HEAD_BYTES)
-        source.file.seek(0)
-        kind = kind_of(Clue(head, plain_type(source.media_type), suffix_of(source.place)), KINDS)
+        clue = Clue(source.head(), plain_type(source.media_type), suffix_of(source.place))
+        kind = kind_of(clue, KINDS)
         if isinstance(kind, Container):
             yield from _expanded(kind, source, settings)
         else:
-            yield Input(source.place, _whole(source, settings), source.media_type, source.told)
+            yield Input(source.place, source.whole(settings.limits), source.media_type, source.told)
     except InputError as error:
         yield Problem.of(error, "read")
     except OSError as error:
         yield Problem.of(_not_read(source.place, error), "read")
+    except Exception as surprise:  # noqa: BLE001 a library's surprise at hostile bytes costs one input, never the run
+        found = shown(f"{type(surprise).__name__} {surprise}"[:SHOWN])
+        yield Problem.of(UnreadableInput(source.place, found=found), "read")
 
 
 def _expanded(container: Container, source: Source, settings: Settings) -> Iterable[Input | Problem]:
+    if source.depth >= settings.limits.archive_depth:
+        raise UnsafeInput(
+            source.place,
+            found=f"a {container.name} inside {source.depth} others",
+            expected=f"at most {settings.limits.archive_depth} containers in one another",
+            advice="Unpack it yourself and add what is in it.",
+        )
     for found in container.expand(source, settings):
         if isinstance(found, Source):
             yield from _of_source(found, settings)
         else:
             yield found
-
-
-def _whole(source: Source, settings: Settings) -> bytes:
-    limit = settings.limits.input_bytes
-    if source.size is not None and source.size > limit:
-        raise InputTooLarge(source.place, found=f"{source.size:,} bytes", expected=f"at most {limit:,}")
-    data = source.file.read(limit + 1)
-    if len(data) > limit:
-        raise InputTooLarge(source.place, found=f"more than {limit:,} bytes", expected=f"at most {limit:,}")
-    return data

@@ -2,10 +2,26 @@
 
 from typing import Final
 
+from crossclaim.read.containers.compressed import expand_compressed, is_compressed
+from crossclaim.read.containers.csv_table import expand_csv
+from crossclaim.read.containers.feed import expand_feed, is_feed
+from crossclaim.read.containers.json_lines import expand_json_lines, is_json_lines
+from crossclaim.read.containers.mail import expand_mail
+from crossclaim.read.containers.mbox import expand_mbox, is_mbox
+from crossclaim.read.containers.tar_archive import expand_tar, is_tar
+from crossclaim.read.containers.warc import expand_warc, is_warc
+from crossclaim.read.containers.zip_archive import expand_zip, is_zip
+from crossclaim.read.docx import is_docx, read_docx
 from crossclaim.read.draft import Draft, Input
+from crossclaim.read.feed import ENTRY, read_entry
 from crossclaim.read.kinds import Clue, Container, Format, kind_of, plain_type
+from crossclaim.read.mail import is_mail, read_mail
+from crossclaim.read.mhtml import is_mhtml, read_mhtml
+from crossclaim.read.pdf import is_pdf, read_pdf
 from crossclaim.read.places import suffix_of
+from crossclaim.read.rows import JSON_ROW, TABLE_ROW, read_json_row, read_table_row
 from crossclaim.read.text import read_markdown, read_text
+from crossclaim.read.unread import SUFFIXES, is_unread, refuse
 from crossclaim.settings import Settings
 
 HTML_STARTS: Final = (b"<!doctype html", b"<html")
@@ -26,18 +42,50 @@ def read_html(input: Input, settings: Settings) -> Draft:  # noqa: A002 the noun
     return read_html(input, settings)
 
 
+def is_mail_to_open(clue: Clue) -> bool:
+    """Whether the bytes are a message, but not a page that a browser saved as one."""
+    return is_mail(clue) and not is_mhtml(clue) and clue.suffix not in {".mht", ".mhtml"}
+
+
 def never(_: Clue) -> bool:
     """For kinds of which the bytes say nothing."""
     return False
 
 
+WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TEXT: Final = Format("text", ("text/plain",), (".txt", ".text"), never, read_text)
 READERS: Final[tuple[Format, ...]] = (
-    Format("html", ("text/html", "application/xhtml+xml"), (".html", ".htm", ".xhtml"), is_html, read_html),
-    Format("markdown", ("text/markdown",), (".md", ".markdown"), never, read_markdown),
+    Format("file that is no document", (), tuple(SUFFIXES), is_unread, refuse),
+    Format("PDF", ("application/pdf",), (".pdf",), is_pdf, read_pdf),
+    Format("DOCX", (WORD,), (".docx",), is_docx, read_docx),
+    Format("HTML", ("text/html", "application/xhtml+xml"), (".html", ".htm", ".xhtml"), is_html, read_html),
+    Format("MHTML", ("multipart/related", "application/x-mimearchive"), (".mht", ".mhtml"), is_mhtml, read_mhtml),
+    Format("mail message", ("message/rfc822",), (".eml",), is_mail, read_mail),
+    Format("row of JSON Lines", (JSON_ROW,), (), never, read_json_row),
+    Format("row of a table", (TABLE_ROW,), (), never, read_table_row),
+    Format("feed entry", (ENTRY,), (), never, read_entry),
+    Format("Markdown", ("text/markdown",), (".md", ".markdown"), never, read_markdown),
     TEXT,
 )
-CONTAINERS: Final[tuple[Container, ...]] = ()
+GZIP: Final = ("application/gzip", "application/x-gzip", "application/x-bzip2", "application/x-xz")
+FEED: Final = ("application/rss+xml", "application/atom+xml", "application/rdf+xml")
+CONTAINERS: Final[tuple[Container, ...]] = (
+    Container("compressed file", GZIP, (".gz", ".tgz", ".bz2", ".xz"), is_compressed, expand_compressed),
+    Container("zip archive", ("application/zip",), (".zip",), is_zip, expand_zip),
+    Container("tar archive", ("application/x-tar",), (".tar",), is_tar, expand_tar),
+    Container("web archive", ("application/warc",), (".warc", ".arc"), is_warc, expand_warc),
+    Container("mailbox", ("application/mbox",), (".mbox",), is_mbox, expand_mbox),
+    Container("mail message", ("message/rfc822",), (".eml",), is_mail_to_open, expand_mail),
+    Container("feed", FEED, (".rss", ".atom"), is_feed, expand_feed),
+    Container(
+        "JSON Lines",
+        ("application/x-ndjson", "application/jsonl"),
+        (".jsonl", ".ndjson"),
+        is_json_lines,
+        expand_json_lines,
+    ),
+    Container("table", ("text/csv", "text/tab-separated-values"), (".csv", ".tsv"), never, expand_csv),
+)
 
 
 def detect(input: Input) -> Format:  # noqa: A002 the noun of reading

@@ -1,14 +1,13 @@
 """What a format and a container are, and how the kind of some bytes is told."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import BinaryIO, Final, Protocol, TypeAlias, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol, TypeVar
 
-from crossclaim.evidence import Known, Problem
 from crossclaim.read.draft import Draft, Input
-from crossclaim.settings import Limits, Settings
+from crossclaim.read.source import Found, Source
+from crossclaim.settings import Settings
 
-HEAD_BYTES: Final = 4096
 OWN: Final = "application/vnd.crossclaim."
 """Types that only crossclaim's own containers give: such a type is taken at its word."""
 PLAIN_SUFFIXES: Final = frozenset({".txt", ".text", ".md", ".markdown"})
@@ -40,42 +39,6 @@ class Format:
     suffixes: tuple[str, ...]
     sniff: Callable[[Clue], bool]
     read: Callable[[Input, Settings], Draft]
-
-
-@dataclass(slots=True)
-class Budget:
-    """What may still come out of one file that a run was given: the sum over all the containers in it."""
-
-    members: int
-    bytes: int
-
-    @classmethod
-    def of(cls, limits: Limits) -> "Budget":
-        """The whole budget of one file."""
-        return cls(limits.archive_members, limits.archive_bytes)
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An open file, archive member or attachment whose kind is not yet known.
-
-    `size` is its length in bytes, or None where it is a stream; a stream is read once, from its start.
-    """
-
-    place: str
-    file: BinaryIO
-    size: int | None
-    budget: Budget
-    depth: int = 0
-    media_type: str = ""
-    told: Mapping[str, Known] = field(default_factory=dict)
-
-    def child(self, place: str, file: BinaryIO, size: int | None, media_type: str = "") -> "Source":
-        """Something inside this one, a level deeper, under the same budget."""
-        return replace(self, place=place, file=file, size=size, media_type=media_type, depth=self.depth + 1, told={})
-
-
-Found: TypeAlias = "Input | Problem | Source"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Containers: files that hold documents, one file of code for each kind."""

@@ -1,0 +1,103 @@
+"""CSV and TSV tables: the first row names the columns, each further row is a document."""
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Final
+
+from crossclaim.errors import EmptyInput, InputTooLarge, UnreadableInput
+from crossclaim.evidence import Problem
+from crossclaim.read.columns import choose
+from crossclaim.read.decode import decode
+from crossclaim.read.draft import Input
+from crossclaim.read.places import inside
+from crossclaim.read.rows import TABLE_ROW, no_text_column
+from crossclaim.read.source import Found, Source
+from crossclaim.settings import Settings
+
+DELIMITERS: Final = ",;\t|"
+LINE_CHARACTERS: Final = 1_000_000
+
+
+def expand_csv(source: Source, settings: Settings) -> Iterator[Found]:
+    """Each row as it stands; a problem for each that has another number of columns than the first."""
+    rows = _Rows(source, settings)
+    header = rows.header()
+    chosen = choose(settings.columns, header)
+    if "text" not in chosen:
+        raise no_text_column(source.place, header)
+    columns = "".join(f";{field}={header.index(name)}" for field, name in chosen.items())
+    kind = f"{TABLE_ROW}{columns};delimiter=x{ord(rows.delimiter):02x}"
+    for number, cells, data in rows:
+        place = inside(source.place, f"row-{number}")
+        source.budget.spend(place, len(data))
+        if len(cells) != len(header):
+            found, expected = f"a row of {len(cells)} columns", f"{len(header)}"
+            yield Problem.of(UnreadableInput(place, found=found, expected=expected, advice=QUOTES), "read")
+        else:
+            yield Input(place, data, kind)
+    yield from rows.problems
+
+
+QUOTES: Final = "Look whether a quotation mark is missing in this row or in the one before."
+
+
+class _Rows:
+    """The rows of a table, each with the bytes that it was read from (of UTF-16: the same in UTF-8)."""
+
+    def __init__(self, source: Source, settings: Settings) -> None:
+        self.place = source.place
+        self.limit = settings.limits.input_bytes
+        self.problems: list[Problem] = []
+        head = source.head()
+        text, _ = decode(head[: head.rfind(b"\n") + 1] or head, place=source.place)
+        encoding = _wide(head) if b"\x00" in head and "\x00" not in text else "utf-8"
+        first = text.lstrip("\ufeff").partition("\n")[0]
+        self.delimiter = max(DELIMITERS, key=first.count)
+        self._file = io.TextIOWrapper(source.file, encoding, "surrogateescape", newline="")
+        self._held: list[str] = []
+        self._size = 0
+        csv.field_size_limit(self.limit)
+        self._reader = csv.reader(self._lines(), delimiter=self.delimiter)
+
+    def header(self) -> list[str]:
+        """The names of the columns. EmptyInput where the table has no row."""
+        try:
+            names = next((row for row in self._reader if row), None)
+        except csv.Error as error:
+            raise UnreadableInput(self.place, found=f"a broken first row, {error}") from None
+        self._held.clear()
+        if names is None:
+            raise EmptyInput(self.place)
+        return [name.strip().lstrip("\ufeff") for name in names]
+
+    def __iter__(self) -> Iterator[tuple[int, list[str], bytes]]:
+        number = 0
+        while True:
+            self._held.clear()
+            self._size = 0
+            number += 1
+            try:
+                cells = next(self._reader, None)
+            except csv.Error as error:
+                broken = UnreadableInput(
+                    inside(self.place, f"row-{number}"), found=f"a broken row, {error}", advice=QUOTES
+                )
+                self.problems.append(Problem.of(broken, "read"))
+                continue
+            if cells is None:
+                return
+            if cells:
+                yield number, cells, "".join(self._held).encode("utf-8", "surrogateescape")
+
+    def _lines(self) -> Iterator[str]:
+        while line := self._file.readline(LINE_CHARACTERS):
+            self._size += len(line)
+            if self._size > self.limit:
+                raise InputTooLarge(self.place, found="a row without an end", advice=QUOTES)
+            self._held.append(line)
+            yield line
+
+
+def _wide(head: bytes) -> str:
+    return "utf-16-be" if head.startswith((b"\xfe\xff", b"\x00")) else "utf-16-le"

@@ -1,0 +1,105 @@
+"""Web archives (WARC and ARC): each page that a server answered with is a document."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final, Protocol
+
+from crossclaim.errors import DoubtfulInput, InputTooLarge, UnreadableInput
+from crossclaim.evidence import Known, Problem
+from crossclaim.read.dates import day_of
+from crossclaim.read.kinds import Clue, plain_type
+from crossclaim.read.places import inside, shown
+from crossclaim.read.source import Found, Source
+from crossclaim.settings import Settings
+
+RECORDS: Final = frozenset({"response", "resource", "conversion"})
+KEPT: Final = frozenset({
+    "", "text/html", "application/xhtml+xml", "text/plain", "application/pdf", "application/rss+xml",
+    "application/atom+xml", "application/xml", "text/xml", "application/rdf+xml", "message/rfc822",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/msword",
+})  # fmt: skip
+LISTED: Final = 6
+PIECE: Final = 65_536
+
+
+def is_warc(clue: Clue) -> bool:
+    """Whether the bytes begin as the first record of a web archive does."""
+    return clue.head.startswith((b"WARC/1.", b"WARC/0.", b"filedesc://"))
+
+
+def expand_warc(source: Source, settings: Settings) -> Iterator[Found]:
+    """Each answer that holds a page or a document; at the end a problem that counts what else was in the archive."""
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    left_out: Counter[str] = Counter()
+    number = 0
+    try:
+        for number, record in enumerate(ArchiveIterator(source.file), 1):
+            if record.rec_type in RECORDS:
+                yield from _page(source, record, number, settings, left_out)
+    except (ArchiveLoadFailed, EOFError, ValueError, AttributeError, OSError) as error:
+        found = f"a web archive that breaks off after record {number}, {shown(str(error))[:120]}"
+        yield Problem.of(UnreadableInput(source.place, found=found), "read")
+    if left_out:
+        names = ", ".join(f"{count} {name}" for name, count in left_out.most_common(LISTED))
+        found = f"{left_out.total():,} records that hold no page: {names}"
+        yield Problem.of(DoubtfulInput(source.place, found=found, advice="Nothing, unless you miss a page."), "read")
+
+
+class _Headers(Protocol):
+    def get_header(self, name: str) -> str | None: ...
+    def get_statuscode(self) -> str: ...
+
+
+class _Stream(Protocol):
+    def read(self, length: int) -> bytes: ...
+
+
+class _Record(Protocol):
+    rec_headers: _Headers
+    http_headers: _Headers | None
+    raw_stream: object
+
+    def content_stream(self) -> _Stream: ...
+
+
+def _page(
+    source: Source, record: _Record, number: int, settings: Settings, left_out: Counter[str]
+) -> Iterator[Source | Problem]:
+    """The page of one record, or a problem; what is no page is counted."""
+    http = record.http_headers
+    media_type = (http or record.rec_headers).get_header("Content-Type") or ""
+    status = http.get_statuscode() if http else "200"
+    if status != "200" or plain_type(media_type) not in KEPT:
+        left_out[
+            f"answers with status {shown(status)[:20]}" if status != "200" else shown(plain_type(media_type))[:60]
+        ] += 1
+        return
+    place, limit = inside(source.place, f"record-{number}"), settings.limits.input_bytes
+    data = _payload(record, limit)
+    if len(data) > limit:
+        error = InputTooLarge(place, found=f"more than {limit:,} bytes", expected=f"at most {limit:,}")
+        yield Problem.of(error, "read")
+    elif getattr(record.raw_stream, "limit", 0) > 0:
+        yield Problem.of(UnreadableInput(place, found="a record that is shorter than it says"), "read")
+    else:
+        yield source.child(place, data, media_type, _told(record.rec_headers))
+
+
+def _payload(record: _Record, limit: int) -> bytes:
+    """The bytes of an answer, its encodings undone; one byte more than the limit where they are more."""
+    stream, data = record.content_stream(), bytearray()
+    while len(data) <= limit and (piece := stream.read(min(PIECE, limit + 1 - len(data)))):
+        data += piece
+    return bytes(data)
+
+
+def _told(headers: _Headers) -> dict[str, Known]:
+    """The address, and the day on which it was captured, by which the page was out."""
+    told = {}
+    if address := headers.get_header("WARC-Target-URI") or headers.get_header("uri"):
+        told["url"] = Known(address.strip("<> "), "WARC-Target-URI", 1.0)
+    if captured := day_of(headers.get_header("WARC-Date") or (headers.get_header("archive-date") or "")[:8]):
+        told["captured"] = Known(captured, "WARC-Date", 1.0)
+    return told

@@ -1,0 +1,120 @@
+"""PDF: the text of each page, with its number. Scripts, forms and embedded files are never opened."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, Protocol
+
+from crossclaim.errors import DoubtfulInput, EmptyInput, EncryptedInput, InputTooLarge, UnreadableInput
+from crossclaim.evidence import Known, Problem
+from crossclaim.read.dates import day_of
+from crossclaim.read.decode import mend
+from crossclaim.read.draft import Draft, Input, Zone
+from crossclaim.read.headed import zones_of_lines
+from crossclaim.read.kinds import Clue
+from crossclaim.settings import Settings
+
+PAGE_GAP: Final = "\n\n"
+SPLIT_WORD: Final = re.compile("(?<=\\w)[\ufffe\x02](?:\r\n|\r|\n)?(?=\\w)")
+CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
+SCANNED: Final = "Recognise its words (OCR) and add the text."
+PASSWORD: Final = 4
+
+
+class _Document(Protocol):
+    def __len__(self) -> int: ...
+    def get_metadata_value(self, key: str) -> str: ...
+    def close(self) -> None: ...
+
+
+def is_pdf(clue: Clue) -> bool:
+    """Whether the mark of a PDF stands among the first bytes."""
+    return clue.head.startswith(b"%PDF-") or (b"%PDF-" in clue.head[:1024] and b"\x00" not in clue.head[:5])
+
+
+def read_pdf(input: Input, settings: Settings) -> Draft:  # noqa: A002 the noun of reading
+    """The draft of a PDF, its pages apart by a blank line.
+
+    EncryptedInput under a password, InputTooLarge beyond the limits, EmptyInput where it holds pictures of words only.
+    """
+    document = _opened(input)
+    try:
+        most = settings.limits.pages
+        if len(document) > most:
+            raise InputTooLarge(input.place, found=f"{len(document):,} pages", expected=f"at most {most:,}")
+        text, zones, problems = _joined(_pages(document, input.place), input.place, settings)
+        told = _told(document)
+    finally:
+        document.close()
+    if not text.strip():
+        raise EmptyInput(input.place, found="a PDF without words, perhaps a scan", advice=SCANNED)
+    return Draft("application/pdf", text, zones, told, problems)
+
+
+def _opened(input: Input) -> _Document:  # noqa: A002 the noun of reading
+    import pypdfium2
+
+    try:
+        document: _Document = pypdfium2.PdfDocument(input.data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == PASSWORD or "password" in str(error).lower():
+            raise EncryptedInput(input.place) from None
+        raise UnreadableInput(input.place, found="a broken PDF", advice="Get a whole copy of the file.") from None
+    return document
+
+
+def _pages(document: _Document, place: str) -> Iterator[str | Problem]:
+    """The text of each page, or a problem for a page that is broken."""
+    import pypdfium2
+
+    for number in range(len(document)):
+        try:
+            page = document[number]  # type: ignore[index] # the protocol names what is typed here alone
+            words = page.get_textpage()
+            text = words.get_text_bounded()
+            words.close()
+            page.close()
+        except (pypdfium2.PdfiumError, ValueError) as error:
+            broken = DoubtfulInput(place, found=f"page {number + 1} is broken and was left out, {error}")
+            yield Problem.of(broken, "read")
+        else:
+            yield _clean(text)
+
+
+def _clean(text: str) -> str:
+    """The text of a page with plain new lines, words joined that a line end had split, and no control characters."""
+    text = SPLIT_WORD.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    return mend(CONTROLS.sub(" ", text))
+
+
+def _joined(
+    pages: Iterator[str | Problem], place: str, settings: Settings
+) -> tuple[str, tuple[Zone, ...], tuple[Problem, ...]]:
+    limit = settings.limits.text_characters
+    texts: list[str] = []
+    zones: list[Zone] = []
+    problems: list[Problem] = []
+    length = 0
+    for number, page in enumerate(pages, 1):
+        if isinstance(page, Problem):
+            problems.append(page)
+            continue
+        zones += zones_of_lines(page, length, page=number)
+        texts.append(page)
+        length += len(page) + len(PAGE_GAP)
+        if length > limit:
+            raise InputTooLarge(place, found=f"{length:,} characters by page {number}", expected=f"at most {limit:,}")
+    return PAGE_GAP.join(texts), tuple(zones), tuple(problems)
+
+
+def _told(document: _Document) -> dict[str, Known]:
+    """What the file says of itself; its title is often that of a template, hence the low confidence."""
+    values = {
+        "title": (document.get_metadata_value("Title"), 0.5),
+        "author": (document.get_metadata_value("Author"), 0.4),
+        "created": (day_of(document.get_metadata_value("CreationDate").removeprefix("D:")), 0.5),
+    }
+    return {
+        field: Known(mend(value.strip()), f"pdf {field}", sure)
+        for field, (value, sure) in values.items()
+        if value.strip()
+    }
