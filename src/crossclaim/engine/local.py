@@ -1,22 +1,36 @@
-"""Work in processes of this machine."""
+"""Work in processes of this machine.
 
+Items go to workers ahead of need, so that none waits; answers come back one by one, so that it is known which item a
+worker died of. Outcomes leave in the order of the items, and as many items are held as fit in a window.
+"""
+
+import os
+import pickle
 from collections.abc import Callable, Iterable, Iterator
 
+from crossclaim.engine.crew import Crew
 from crossclaim.engine.protocol import Item, Outcome, Result
-from crossclaim.errors import CrossclaimError
 
 
 def run(
     function: Callable[[Item], Result],
     items: Iterable[Item],
     *,
-    workers: int,  # noqa: ARG001 - the processes come next
-    seconds: float,  # noqa: ARG001 - as above
-    worker_bytes: int,  # noqa: ARG001 - as above
+    workers: int,
+    seconds: float,
+    worker_bytes: int,
 ) -> Iterator[Outcome[Item, Result]]:
-    """Yield the outcome of `function` for each item, in order."""
-    for item in items:
-        try:
-            yield Outcome(item, function(item))
-        except CrossclaimError as error:
-            yield Outcome(item, None, error)
+    """Yield the outcome of `function` for each item, in order; see `Engine`.
+
+    The function and the items are pickled; the function must be importable. Workers are started as they are needed.
+    """
+    crew: Crew[Item, Result] = Crew(
+        pickle.dumps(function), workers=workers or os.cpu_count() or 1, seconds=seconds, worker_bytes=worker_bytes
+    )
+    source = iter(items)
+    try:
+        while crew.fill(source):
+            crew.wait()
+            yield from crew.ready()
+    finally:
+        crew.close()
