@@ -143,6 +143,13 @@ def test_copies_share_sentences_with_their_origin(documents, planted):
     assert pairs <= close <= pairs | {("04-truce-cut", "05-truce-lead")}
 
 
+def test_no_date_is_wrong(documents, planted):
+    """Where the reader knows the day on which a document was published, it is the day that the document has."""
+    known = {name: one.metadata.published.value for name, one in documents.items() if one.metadata.published}
+    days = {name: day for name, day in known.items() if "/" not in day}
+    assert days.items() <= planted["dates"].items()
+
+
 def test_citations_stand_in_the_text(documents, planted):
     """The words by which one document cites another stand in it."""
     assert all(one["words"] in documents[one["doc"]].text for one in planted["citations"])
