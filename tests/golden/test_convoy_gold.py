@@ -13,6 +13,8 @@ import pytest
 
 from crossclaim.evidence import Document
 from crossclaim.evidence.codebook import NUMBER_ROLES, STANCES, TENSES, TYPES
+from crossclaim.read.find import find
+from crossclaim.read.read import read
 from crossclaim.settings import Settings
 
 HERE = Path(__file__).parent
@@ -42,8 +44,6 @@ def planted() -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def documents() -> dict[str, Document]:
     """The documents of the dossier by name, as the reader gives them."""
-    find = pytest.importorskip("crossclaim.read.find").find
-    read = pytest.importorskip("crossclaim.read.read").read
     readings = [read(one, Settings()) for one in find([REPORTS], Settings())]
     return {one.document.name: one.document for one in readings}
 
