@@ -64,5 +64,5 @@ def _as_known(error: BaseException) -> CrossclaimError | None:
 def _stopped(args: Sequence[str]) -> str:
     if args and args[0] in {"build", "add", "extract"}:
         again = shown(shlex.join(["crossclaim", *args]))
-        return f"\nStopped. All that was finished is kept in the case. To go on where it stopped: {again}\n"
+        return f"\nStopped. All that was finished is kept in the case. To go on where it stopped:\n  {again}\n"
     return "\nStopped.\n"

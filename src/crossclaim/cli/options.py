@@ -29,6 +29,15 @@ class CasePath(click.Path):
         return case_paths(incomplete)
 
 
+class Word(click.Choice[str]):
+    """One of the codebook's words, in capitals or not."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The word as the codebook writes it."""
+        meant = next((word for word in self.choices if word.casefold() == value.casefold()), value)
+        return super().convert(meant, param, ctx)
+
+
 def case_argument(function: Function) -> Function:
     """Add the first argument of every command but `completion`: the case."""
     return click.argument("case", type=CasePath())(function)

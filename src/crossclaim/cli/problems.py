@@ -57,12 +57,13 @@ def to_json(problem: "Problem") -> Mapping[str, object]:
 def _table(width: int) -> "Table[Problem]":  # noqa: ARG001 - one table serves every width
     from crossclaim.cli.terminal.safe import shown
     from crossclaim.cli.terminal.table import Column, Table
+    from crossclaim.cli.terminal.width import shorten_start
 
     return Table(
         (
             Column("stage", lambda problem: shown(problem.stage), 4, 8),
             Column("code", lambda problem: shown(problem.code), 6, 14, rank=1, style="yellow"),
-            Column("place", lambda problem: shown(problem.place), 16, 60, style="bold"),
+            Column("place", lambda problem: shown(problem.place), 16, 60, style="bold", cut=shorten_start),
             Column("reason", lambda problem: shown(problem.reason), 20, 120),
         ),
         below=lambda problem: shown(problem.advice),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from crossclaim.cli.options import Form, case_argument, form_options, limit_option
+from crossclaim.cli.options import Form, Word, case_argument, form_options, limit_option
 from crossclaim.evidence.codebook import STANCES, TYPES
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 PAGE = 500
 
-TYPE = click.Choice(list(TYPES), case_sensitive=False)
-STANCE = click.Choice(sorted(STANCES), case_sensitive=False)
+TYPE = Word(list(TYPES))
+STANCE = Word(sorted(STANCES))
 
 
 @click.command("statements")

@@ -3,24 +3,47 @@
 from types import TracebackType
 from typing import Final, Self
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.progress import (
     BarColumn,
-    MofNCompleteColumn,
     Progress,
+    ProgressColumn,
     SpinnerColumn,
+    Task,
     TaskID,
     TextColumn,
     TimeRemainingColumn,
 )
+from rich.text import Text
 
 from crossclaim.cli.terminal.safe import shown
-from crossclaim.cli.terminal.width import shorten
+from crossclaim.cli.terminal.width import shorten, shorten_start
 from crossclaim.evidence import Problem
 
 NAMED: Final = 5
 """So many problems are named as they come; the others are only counted."""
 KEPT: Final = 1_000
+
+
+class Count(ProgressColumn):
+    """How many steps are done, and of how many where that is known."""
+
+    def render(self, task: Task) -> Text:
+        """`140`, or `140 of 1,204`."""
+        of = "" if task.total is None else f" of {task.total:,.0f}"
+        return Text(f"{task.completed:,.0f}{of}")
+
+
+class Known(ProgressColumn):
+    """Another column, shown only where the number of steps is known."""
+
+    def __init__(self, column: ProgressColumn) -> None:
+        super().__init__()
+        self._column = column
+
+    def render(self, task: Task) -> RenderableType:
+        """The other column, or nothing."""
+        return Text() if task.total is None else self._column(task)
 
 
 class Bar:
@@ -36,11 +59,11 @@ class Bar:
         self._problems = 0
         self._task: TaskID | None = None
         self._bar = Progress(
-            SpinnerColumn(finished_text=" "),
+            SpinnerColumn(style="cyan"),
             TextColumn("{task.description}"),
-            BarColumn(24),
-            MofNCompleteColumn(),
-            TimeRemainingColumn(compact=True),
+            Known(BarColumn(24, style="dim", complete_style="cyan")),
+            Count(),
+            Known(TimeRemainingColumn(compact=True)),
             TextColumn("{task.fields[problems]}", style="yellow"),
             console=console,
             disable=not console.is_terminal,
@@ -74,8 +97,8 @@ class Bar:
         if self._task is not None:
             self._bar.update(self._task, problems=f"{self._problems} problems" if self._problems > 1 else "1 problem")
         if self._console.is_terminal and self._problems <= self._named:
-            text = f"! {shown(problem.place)}: {shown(problem.reason)}"
-            self._bar.console.print(shorten(text, self._console.width), style="yellow")
+            place = shorten_start(shown(problem.place), self._console.width // 2)
+            self._bar.console.print(shorten(f"! {place}: {shown(problem.reason)}", self._console.width), style="yellow")
 
     def done(self) -> None:
         """End the piece of work at hand."""

@@ -24,7 +24,7 @@ class Column(Generic[Noun]):
     """One column: `cell` gives its text, made safe already; it takes `least` to `most` cells.
 
     The higher `rank`, the sooner it is left out where there is little room; 0 always stays. `style` may depend on
-    the noun.
+    the noun; `cut` shortens what is too long.
     """
 
     title: str
@@ -34,6 +34,7 @@ class Column(Generic[Noun]):
     rank: int = 0
     style: Callable[[Noun], str] | str = ""
     is_number: bool = False
+    cut: Callable[[str, int], str] = shorten
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Table(Generic[Noun]):
         line = Text()
         for column, cells in plan:
             style = column.style if isinstance(column.style, str) else column.style(noun)
-            line.append(_fill(column.cell(noun), cells, is_number=column.is_number), style)
+            line.append(_fill(column.cell(noun), cells, column), style)
             line.append(" " * GAP)
         line.rstrip()
         yield line
@@ -108,11 +109,11 @@ def _sum(cells: Iterable[int]) -> int:
 
 
 def _heading(plan: "Sequence[tuple[Column[Noun], int]]") -> Text:
-    titles = (_fill(column.title, cells, is_number=column.is_number) for column, cells in plan)
+    titles = (_fill(column.title, cells, column) for column, cells in plan)
     return Text((" " * GAP).join(titles).rstrip(), "dim underline")
 
 
-def _fill(text: str, cells: int, *, is_number: bool) -> str:
-    cut = shorten(text, cells)
+def _fill(text: str, cells: int, column: Column[Noun]) -> str:
+    cut = column.cut(text, cells)
     blanks = " " * (cells - cell_len(cut))
-    return blanks + cut if is_number else cut + blanks
+    return blanks + cut if column.is_number else cut + blanks

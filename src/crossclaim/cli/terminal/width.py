@@ -23,6 +23,18 @@ def shorten(text: str, width: int) -> str:
     return head.rstrip(" ,;:") + ELLIPSIS
 
 
+def shorten_start(text: str, width: int) -> str:
+    """As `shorten`, but the end is kept: of a path, the name of the file."""
+    if cell_len(text) <= width:
+        return text
+    if width < 1:
+        return ""
+    start = 1
+    while cell_len(text[start:]) > width - 1:
+        start += max(1, (cell_len(text[start:]) - width) // 2)
+    return ELLIPSIS + text[start:]
+
+
 def fit(text: str, width: int) -> int:
     """How many characters of the text fit into `width` cells without cutting a grapheme."""
     if text.isascii():
