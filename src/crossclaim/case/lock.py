@@ -39,7 +39,7 @@ def _acquire(path: Path, case: Path) -> int:
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
         except OSError as error:
             raise CaseError(
-                str(case), found=f"no permission to write beside it ({error.strerror})", advice="Choose another folder."
+                str(case), found=f"cannot write beside it ({error.strerror})", advice="Choose another folder."
             ) from error
         if not _try_lock(descriptor):
             os.close(descriptor)

@@ -15,6 +15,7 @@ from sqlalchemy.pool import QueuePool
 
 from crossclaim.case.migrations import VERSION, apply_missing, expected_schema
 from crossclaim.case.migrations.apply import schema_of
+from crossclaim.case.seal import break_seal
 from crossclaim.errors import CaseDamaged, CaseError, CaseMissing, CaseTooNew, NotACase
 
 Mode = Literal["ro", "immutable", "rw", "rwc"]
@@ -83,7 +84,12 @@ def writing(path: Path) -> Engine:
         if not path.exists() or path.stat().st_size == 0:
             _create(path)
         else:
-            _first_look(path, "rw", is_migrated=True)
+            _first_look(path, "rw")
+    return _engine(path, "rw")
+
+
+def rehearsing(path: Path) -> Engine:
+    """A connection that may write, for what is taken back at the end. The caller holds the writer's lock."""
     return _engine(path, "rw")
 
 
@@ -98,6 +104,8 @@ def case_errors(path: Path) -> Iterator[None]:
         raise _meaning(path, error.orig) from error
     except sqlite3.Error as error:
         raise _meaning(path, error) from error
+    except UnicodeDecodeError as error:
+        raise CaseDamaged(str(path), found=f"text that is no UTF-8 ({error.reason})") from error
 
 
 def _meaning(path: Path, error: sqlite3.Error) -> CaseError:
@@ -113,14 +121,14 @@ def _primary(error: sqlite3.Error) -> int:
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
 
 
-def _first_look(path: Path, mode: Mode, *, is_migrated: bool = False) -> None:
-    """Refuse what is no case of a known version; migrate an older one where it is opened to be written."""
+def _first_look(path: Path, mode: Mode) -> None:
+    """Refuse what is no case of a known version; make it ready where it is opened to be written."""
     connection = _connect(path, mode)
     try:
         version = _check_header(connection, path)
-        if version < VERSION and is_migrated:
+        if mode == "rw":
+            break_seal(path, connection)
             apply_missing(connection, version)
-            _check_schema(connection, path, VERSION)
         elif version < VERSION:
             raise CaseError(
                 str(path), found=f"a case of version {version}", advice="Bring it up to date: crossclaim add"

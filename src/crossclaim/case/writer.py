@@ -24,7 +24,7 @@ from crossclaim.case.rows.problem import problem_to_row
 from crossclaim.case.rows.record import Row, printable
 from crossclaim.case.rows.run import run_id, run_to_row
 from crossclaim.case.rows.statement import clause_words_of, extraction_digest, party_rows, statement_to_row
-from crossclaim.case.seal import break_seal, seal
+from crossclaim.case.seal import set_seal
 from crossclaim.case.session import case_errors, writing
 from crossclaim.errors import CaseMissing, InvalidEvidence, UnknownId
 from crossclaim.evidence import (
@@ -69,7 +69,6 @@ def open_writer(path: Path, *, is_new: bool = True) -> Iterator["Writer"]:
     if not is_new and not path.exists():
         raise CaseMissing(str(path))
     with writer_lock(path):
-        break_seal(path)
         writer = Writer(path, writing(path))
         try:
             yield writer
@@ -80,7 +79,7 @@ def open_writer(path: Path, *, is_new: bool = True) -> Iterator["Writer"]:
             writer.commit()
         finally:
             writer.close()
-        seal(path)
+        set_seal(path)
 
 
 class Writer:
@@ -93,6 +92,7 @@ class Writer:
         self.path = path
         self._engine = engine
         self._pending = Pending()
+        self._looking: Connection | None = None
         self._runs: dict[str, int] = {}
         self._documents: dict[str, int] = {}
         with self._reading() as connection:
@@ -209,6 +209,7 @@ class Writer:
         """Write all that was put, in one transaction that no Ctrl-C cuts in two."""
         if not self._pending.is_empty:
             with uninterrupted(), case_errors(self.path):
+                self._look_away()
                 with self._engine.begin() as connection:
                     self._pending.write(connection)
                 self._pending = Pending()
@@ -216,6 +217,7 @@ class Writer:
 
     def close(self) -> None:
         """Let go of the file; what was not committed is dropped."""
+        self._look_away()
         self._engine.dispose()
 
     def _finish(self, place: str, sha256: str, provenance: Provenance) -> None:
@@ -267,8 +269,16 @@ class Writer:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with case_errors(self.path), self._engine.connect() as connection:
-            yield connection
+        """The connection for looking up; its view of the case is that of the last commit."""
+        with case_errors(self.path):
+            if self._looking is None:
+                self._looking = self._engine.connect()
+            yield self._looking
+
+    def _look_away(self) -> None:
+        if self._looking is not None:
+            self._looking.close()
+            self._looking = None
 
 
 def _check(document: Document, found: Iterable[Mention | Statement]) -> None:

@@ -15,7 +15,7 @@ def check(case: Path, *, progress: Progress = SILENCE) -> Summary:
     """
     progress.start("Checking", None)
     found = 0
-    for problem in check_case(case):
+    for problem in check_case(case, advance=progress.advance):
         progress.note(problem)
         found += 1
     progress.done()

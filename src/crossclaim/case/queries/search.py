@@ -41,7 +41,3 @@ FORGET_STATEMENTS: Final = text(
 INSERT_DOCUMENT_WORDS: Final = insert(DOCUMENT_WORDS)
 INSERT_STATEMENT_WORDS: Final = insert(STATEMENT_WORDS)
 """The writer feeds the index: a trigger could not, for SQLite runs none on a virtual table in a file."""
-
-VERIFY_DOCUMENTS: Final = text("INSERT INTO document_words (document_words, rank) VALUES ('integrity-check', 1)")
-VERIFY_STATEMENTS: Final = text("INSERT INTO statement_words (statement_words, rank) VALUES ('integrity-check', 1)")
-"""With rank 1, FTS5 holds the index against the words of the tables."""

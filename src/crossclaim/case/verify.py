@@ -1,0 +1,97 @@
+"""Every row of a case against what it should be: the row that its own noun makes, digest and all."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, TypeAlias
+
+from sqlalchemy import Connection, Select
+from sqlalchemy.engine import RowMapping
+
+from crossclaim.case.load import load_document, load_mentions, load_statements
+from crossclaim.case.migrations.apply import MIGRATIONS
+from crossclaim.case.queries import checks as c
+from crossclaim.case.queries import documents as d
+from crossclaim.case.queries import inputs as i
+from crossclaim.case.queries import problems as p
+from crossclaim.case.queries import statements as s
+from crossclaim.case.rows.content import content_from_row
+from crossclaim.case.rows.document import block_to_row, check_blocks, document_digest, document_to_row
+from crossclaim.case.rows.input import input_to_row
+from crossclaim.case.rows.judgement import judgement_from_row, judgement_to_row
+from crossclaim.case.rows.mention import mention_to_row
+from crossclaim.case.rows.problem import problem_from_row, problem_to_row
+from crossclaim.case.rows.record import Row
+from crossclaim.case.rows.run import run_from_row, run_to_row
+from crossclaim.case.rows.statement import extraction_digest, party_rows, statement_to_row
+from crossclaim.errors import CaseDamaged, CrossclaimError
+
+Remake: TypeAlias = Callable[[RowMapping], Row]
+
+TABLES: Final[Mapping[str, tuple[Select[tuple[object, ...]], Remake]]] = {
+    "run": (i.ALL_RUNS, lambda row: run_to_row(run_from_row(row), row["row"])),
+    "input": (
+        i.ALL_INPUTS,
+        lambda row: input_to_row(row["row"], row["place"], row["sha256"], run=row["run"], document=row["document"]),
+    ),
+    "problem": (p.LIST_PROBLEMS, lambda row: problem_to_row(problem_from_row(row), row["row"])),
+    "judgement": (p.LIST_JUDGEMENTS, lambda row: judgement_to_row(judgement_from_row(row), row["row"])),
+}
+
+
+def verify_tables(connection: Connection) -> Iterator[CrossclaimError]:
+    """The rows that stand for themselves."""
+    applied = connection.execute(c.MIGRATIONS).tuples().all()
+    if list(applied) != [(number, one.name) for number, one in enumerate(MIGRATIONS, start=1)]:
+        yield CaseDamaged("migration", found=f"{list(applied)}")
+    for name, (query, remake) in TABLES.items():
+        for row in connection.execute(query).mappings():
+            yield from _verify(f"{name} {row['row']}", remake, row)
+
+
+def verify_document(connection: Connection, row: int) -> Iterator[CrossclaimError]:
+    """A document: its bytes, text, blocks and metadata."""
+    document = load_document(connection, row)
+    fields = connection.execute(d.DOCUMENT_BY_ROW, {"row": row}).mappings().one()
+    content_from_row(connection.execute(d.CONTENT_BY_SHA256, {"sha256": document.sha256}).mappings().one())
+    check_blocks(document.text, document.blocks)
+    made = document_to_row(document, row, fields["run"])
+    blocks = [block_to_row(block, row) for block in document.blocks]
+    yield from _compare(document.id, {**made, "digest": document_digest(made, blocks)}, fields)
+
+
+def verify_extraction(connection: Connection, row: int) -> Iterator[CrossclaimError]:
+    """What was found in a document: mentions, statements, and the names by which these are found."""
+    extraction = connection.execute(s.EXTRACTION_OF_ROW, {"document": row}).mappings().one_or_none()
+    if extraction is None:
+        return
+    document = load_document(connection, row)
+    mentions = [mention_to_row(one, row) for one in load_mentions(connection, row, document)]
+    stored = connection.execute(s.STATEMENTS_OF_ROW, {"document": row}).mappings().all()
+    statements = list(load_statements(connection, row, document))
+    made = [statement_to_row(one, old["row"], row) for one, old in zip(statements, stored, strict=True)]
+    for new, old in zip(made, stored, strict=True):
+        yield from _compare(str(old["id"]), new, old)
+    made.sort(key=lambda one: (one["start"], one["id"]))
+    digest = extraction_digest({"document": row, "run": extraction["run"]}, mentions, made)
+    if digest != extraction["digest"]:
+        yield CaseDamaged(document.id, found="mentions or statements that are not those that were extracted")
+    parties = [each for one, old in zip(statements, stored, strict=True) for each in party_rows(one, old["row"])]
+    found = [dict(one) for one in connection.execute(s.PARTIES_OF_ROW, {"document": row}).mappings()]
+    if sorted(map(_key, parties)) != sorted(map(_key, found)):
+        yield CaseDamaged(document.id, found="names in the index of parties that are not those of the statements")
+
+
+def _verify(where: str, remake: Remake, row: RowMapping) -> Iterator[CrossclaimError]:
+    try:
+        yield from _compare(where, remake(row), row)
+    except CrossclaimError as error:
+        yield error
+
+
+def _compare(where: str, made: Row, stored: RowMapping) -> Iterator[CrossclaimError]:
+    wrong = [name for name, value in stored.items() if name not in made or made[name] != value]
+    if wrong:
+        yield CaseDamaged(where, found="fields that do not follow from the others: " + ", ".join(map(str, wrong)))
+
+
+def _key(party: Mapping[str, object]) -> str:
+    return f"{party['statement']} {party['role']} {party['name']}"
