@@ -29,6 +29,18 @@ class CasePath(click.Path):
         return case_paths(incomplete)
 
 
+class Whole(click.ParamType[int]):
+    """A whole number that is not negative."""
+
+    name = "n"
+
+    def convert(self, value: str | int, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number that was typed."""
+        if isinstance(value, str) and not (value.isascii() and value.isdecimal() and len(value) < 10):
+            self.fail(f"{value!r} is not a whole number", param, ctx)
+        return int(value)
+
+
 class Word(click.Choice[str]):
     """One of the codebook's words, in capitals or not."""
 
@@ -60,7 +72,7 @@ def limit_option(function: Function) -> Function:
     """Add `--limit` to a command that gives a list."""
     return click.option(
         "--limit",
-        type=click.IntRange(0),
+        type=Whole(),
         help="Rows to print; 0 for all.  [default: 50 on a terminal, else all]",
     )(function)
 
@@ -74,7 +86,7 @@ def settings_options(function: Callable[..., int]) -> Callable[..., int]:
 
         return function(settings=settings_of(workers, bounds, columns), **others)
 
-    workers = click.option("--workers", type=click.IntRange(0), default=0, help="Processes; 0 for one for each core.")
+    workers = click.option("--workers", type=Whole(), default=0, help="Processes; 0 for one for each core.")
     bounds = click.option(
         "--max", "bounds", multiple=True, metavar="NAME=N", help="Raise or lower a limit: --max input-bytes=500MB."
     )

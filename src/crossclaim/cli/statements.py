@@ -21,32 +21,26 @@ TYPE = Word(list(TYPES))
 STANCE = Word(sorted(STANCES))
 
 
-@click.command("statements")
+WORDS = f"Types: {', '.join(TYPES)}. Stances: {', '.join(sorted(STANCES))}."
+
+
+@click.command("statements", epilog=WORDS)
 @case_argument
-@click.option("--type", "type", multiple=True, type=TYPE, help="An event or tie of the codebook; may be repeated.")
-@click.option("--stance", multiple=True, type=STANCE, help="How far the source commits itself; may be repeated.")
+@click.option("--type", multiple=True, type=TYPE, metavar="TYPE", help="An event or tie; may be repeated.")
+@click.option("--mode", multiple=True, metavar="MODE", help="A mode of a type, such as passage; may be repeated.")
+@click.option("--stance", multiple=True, type=STANCE, metavar="STANCE", help="How sure the source is; may be repeated.")
 @click.option("--actor", default="", metavar="NAME", help="Who acts, is acted on, or is a third party.")
 @click.option("--agent", default="", metavar="NAME", help="Who acts.")
 @click.option("--recipient", default="", metavar="NAME", help="Who is acted on or with.")
 @click.option("--place", default="", metavar="NAME", help="Where it happened.")
 @click.option("--source", default="", metavar="NAME", help="Whose word it is; AUTHOR for the document's own.")
-@click.option("--since", default="", metavar="DATE", help="Not before this day, month or year, as the statement says.")
+@click.option("--since", default="", metavar="DATE", help="Not before this day, month or year.")
 @click.option("--until", default="", metavar="DATE", help="Not after it.")
 @click.option("--document", "document", default="", metavar="ID", help="In one document: its name or id.")
 @click.option("--after", default="", metavar="ID", help="Go on after this statement.")
 @limit_option
 @form_options
-def command(
-    case: Path,
-    *,
-    type: tuple[str, ...],  # noqa: A002 - the option's name
-    stance: tuple[str, ...],
-    document: str,
-    after: str,
-    limit: int | None,
-    form: Form,
-    **names: str,
-) -> None:
+def command(case: Path, *, document: str, after: str, limit: int | None, form: Form, **filters: str) -> None:
     """List the statements of CASE: who says what of whom, and how surely.
 
     Filters narrow one another. Names are compared without regard to case, accents and articles.
@@ -59,18 +53,17 @@ def command(
 
     with consult(case) as view:
         within = find_document(view, document) if document else None
-        chosen = StatementFilter(type=type, stance=stance, document=within, **names)  # type: ignore[arg-type]  # texts all
+        chosen = StatementFilter(document=within, **filters)  # type: ignore[arg-type]  # each option is named after its field
         start = find_statement(view, after) if after else None
         wanted = rows_wanted(limit, form)
-        rows = _rows(view, chosen, start, wanted)
         if wanted is None:
-            listing().print(rows, form)
+            listing().print(_rows(view, chosen, start, None), form)
             return
-        shown = list(rows)
-        listing().print(shown, form)
-        total = view.count_statements(chosen)
-        if form == "table" and len(shown) == wanted and total > wanted:
-            remark(f"{wanted:,} of {total:,} statements. To go on: --after {short(shown[-1].statement.id)}")
+        rows = list(_rows(view, chosen, start, wanted + 1))
+        listing().print(rows[:wanted], form)
+        if form == "table" and len(rows) > wanted:
+            last = short(rows[wanted - 1].statement.id)
+            remark(f"{wanted:,} of {view.count_statements(chosen):,} statements. To go on: --after {last}")
 
 
 def _rows(view: "View", chosen: "StatementFilter", after: "StatementId | None", wanted: int | None) -> "Iterator[Row]":

@@ -1,0 +1,161 @@
+"""How the program behaves towards shells, pipes, signals and terminals."""
+
+import json
+import os
+import pty
+import re
+import signal
+import subprocess
+import time
+
+import pytest
+
+ESCAPE = re.compile(rb"\x1b\[[0-9;]*m")
+BLEEP = "Turkey \x1b[2J\x07 said that Russia attacked the town of [red]Tel Amal[/red] on Monday.\n"
+
+
+def on_terminal(start, *args, env=None, columns=100):
+    """The bytes that a terminal of so many columns receives."""
+    ours, theirs = pty.openpty()
+    os.set_terminal_size = None
+    import fcntl
+    import struct
+    import termios
+
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+    process = start(*args, env={"TERM": "xterm-256color", **(env or {})}, stdout=theirs, stderr=theirs)
+    os.close(theirs)
+    seen = b""
+    while True:
+        try:
+            piece = os.read(ours, 65536)
+        except OSError:
+            break
+        if not piece:
+            break
+        seen += piece
+    os.close(ours)
+    process.wait(timeout=60)
+    return seen
+
+
+@pytest.mark.parametrize("command", [["--help"], ["statements", "--help"], ["--version"]])
+def test_help_comes_at_once(start, command):
+    """The best of five starts takes less than a quarter of a second."""
+    times = []
+    for _ in range(5):
+        began = time.perf_counter()
+        start(*command).communicate()
+        times.append(time.perf_counter() - began)
+    assert min(times) < 0.25
+
+
+def test_a_closed_pipe_is_no_error(start, built):
+    """`| head -1` ends without a word."""
+    process = start("statements", built, "--json")
+    process.stdout.readline()
+    process.stdout.close()
+    assert (process.wait(timeout=60), process.stderr.read()) == (0, b"")
+    process.stderr.close()
+
+
+@pytest.mark.parametrize("command", ["statements", "documents"])
+def test_there_is_no_colour_in_a_pipe(crossclaim, built, command):
+    """What is piped is plain text."""
+    assert "\x1b" not in crossclaim(command, built)[1]
+
+
+def test_there_is_colour_on_a_terminal(start, built):
+    """What a person looks at is coloured, unless NO_COLOR asks otherwise."""
+    assert ESCAPE.search(on_terminal(start, "statements", built))
+    plain = on_terminal(start, "statements", built, env={"NO_COLOR": "1"})
+    assert not re.search(rb"\x1b\[[0-9;]*3[0-7]m", plain)
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120, 200])
+def test_tables_fit_the_terminal(start, built, columns):
+    """No line is longer than the terminal is wide."""
+    seen = ESCAPE.sub(b"", on_terminal(start, "statements", built, columns=columns)).decode()
+    assert len(seen.splitlines()) > 3
+    assert all(len(line) <= columns for line in seen.splitlines())
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["statements"],
+        ["statements", "--json"],
+        ["statements", "--csv"],
+        ["show", "bleep"],
+        ["search", "tel"],
+        ["export", "csv", "--out", "-"],
+        ["export", "statements-jsonl", "--out", "-"],
+        ["show", "bleep", "--json"],
+    ],
+)
+def test_a_document_cannot_steer_the_terminal(start, crossclaim, tmp_path, command):
+    """Whatever a text holds, the terminal receives no escape but the program's own colours, and no bell."""
+    (tmp_path / "bleep.txt").write_text(BLEEP)
+    case = tmp_path / "my.case"
+    crossclaim("build", case, tmp_path / "bleep.txt")
+    seen = ESCAPE.sub(b"", on_terminal(start, command[0], case, *command[1:]))
+    assert b"Tel Amal" in seen
+    assert not {b"\x1b", b"\x07"} & {seen[i : i + 1] for i in range(len(seen))}
+
+
+def test_errors_go_beside_the_output(crossclaim, tmp_path):
+    """A missing case: status 2, nothing on the output, what to do on the error stream."""
+    status, out, err = crossclaim("statements", tmp_path / "none.case")
+    assert (status, out) == (2, "")
+    assert "crossclaim build" in err
+
+
+def test_errors_have_one_json_shape(crossclaim, tmp_path):
+    """With --json an error is one object, whatever went wrong."""
+    for args in (["statements", tmp_path / "none.case", "--json"], ["show", "--json"], ["statments", "--json"]):
+        status, _, err = crossclaim(*args)
+        assert status == 2
+        assert set(json.loads(err)) == {"error", "what", "where", "found", "expected", "advice"}
+
+
+def test_an_ascii_terminal_gets_what_it_can_show(crossclaim, built):
+    """Signs that the encoding does not know are replaced; nothing breaks."""
+    status, out, err = crossclaim("statements", built, env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
+    assert (status, err) == (0, "")
+    assert out.isascii()
+
+
+def test_ctrl_c_keeps_what_was_finished(start, crossclaim, tmp_path):
+    """Stopped in the middle: status 130, the way to go on is said, and going on gives the whole."""
+    pile = tmp_path / "pile"
+    pile.mkdir()
+    for number in range(400):
+        (pile / f"{number:03}.txt").write_text(f"Russia attacked town {number} on Monday, Turkey said.\n" * 40)
+    case = tmp_path / "my.case"
+    process = start("build", case, pile, "--workers", "1", start_new_session=True)
+    while not case.exists():
+        time.sleep(0.01)
+    time.sleep(0.3)
+    os.killpg(process.pid, signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert f"crossclaim build {case}" in err.decode()
+    assert b"Traceback" not in err
+    assert crossclaim("build", case, pile)[0] == 0
+    assert len(crossclaim("documents", case, "--json")[1].splitlines()) == 400
+
+
+def test_completion_offers_commands_cases_and_documents(start, built):
+    """What the shell asks for is answered: commands, cases of the folder, names of the case."""
+    assert complete(start, built, "crossclaim sta") == ["statements"]
+    assert complete(start, built, "crossclaim show m") == ["my.case"]
+    assert complete(start, built, "crossclaim show my.case no") == ["north"]
+    assert complete(start, built, "crossclaim statements my.case --sta") == ["--stance"]
+
+
+def complete(start, case, line):
+    """What bash is offered for a line."""
+    words = line.split(" ")
+    env = {"_CROSSCLAIM_COMPLETE": "bash_complete", "COMP_WORDS": line, "COMP_CWORD": str(len(words) - 1)}
+    out, _ = start(env=env, cwd=case.parent, stderr=subprocess.DEVNULL).communicate()
+    return [entry.partition(",")[2] for entry in out.decode().split()]
