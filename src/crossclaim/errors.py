@@ -112,6 +112,7 @@ class UnreadableInput(InputError):
 
     code = "unreadable"
     what = "This input is broken or of an unknown kind"
+    default_advice = "Look whether another program opens it; save it anew there, or leave it out."
 
 
 class EncryptedInput(InputError):
@@ -135,6 +136,7 @@ class UnsafeInput(InputError):
 
     code = "unsafe"
     what = "This input is not safe to open"
+    default_advice = "Leave it out, or take from it by hand what you trust."
 
 
 class EmptyInput(InputError):
@@ -142,6 +144,7 @@ class EmptyInput(InputError):
 
     code = "empty"
     what = "This input holds no text"
+    default_advice = "Look whether the file was saved whole."
 
 
 class DoubtfulInput(InputError):
