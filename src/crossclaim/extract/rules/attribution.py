@@ -7,17 +7,21 @@ from crossclaim.extract.rules.items import Item, Sentence
 from crossclaim.extract.rules.lexicon import Lexicon
 from crossclaim.extract.rules.memory import Who
 from crossclaim.extract.rules.parties import Reader
-from crossclaim.extract.rules.syntax import Frame, Frames
+from crossclaim.extract.rules.syntax import TIMES, Frame, Frames
 
 Bounds = tuple[int, int]
 
-HEARERS: Final = frozenset("tell inform assure warn remind convince".split())
+HEARERS: Final = frozenset("quote ask tell inform assure warn remind convince".split())
 REPORTS: Final = frozenset(
     "say report believe think allege claim know understand suspect assume suppose describe expect consider rumour".split()
 )
 VOICES: Final = frozenset("source sources report reports media newspaper radio station agency daily spokesman witness witnesses document study statement "
                           "communique experts expert analysts analyst observers observer investigators authorities officials police people".split())  # fmt: skip
 UNSPECIFIED: Final = "unspecified"
+ADJUNCTS: Final = frozenset({"on", "in", "at", "to", "during", "last"})
+DEMANDS: Final = frozenset("urge call demand request order propose encourage appeal instruct require press".split())
+OF_THINGS: Final = frozenset("deny claim admit confirm announce report dispute confess blame accuse".split())
+OF_PLANS: Final = frozenset("claim vow pledge promise threaten".split())
 CLAUSE_STARTS: Final = frozenset({"that", "quote", "if"})
 
 
@@ -53,9 +57,36 @@ def voices(reader: Reader, frames: Frames) -> list[Voice]:
     return sorted(found, key=lambda voice: (voice.start - voice.end, voice.start))
 
 
+def announcement(reader: Reader, frames: Frames) -> Voice | None:
+    """The voice that a sentence announces with a colon at its end: `The minister said:`."""
+    sentence = reader.sentence
+    if not sentence.words or sentence.words[-1].text != ":":
+        return None
+    for frame in reversed(frames.values()):
+        lists = reader.lexicon.lists
+        gives = any(sentence.items[k].word in lists["cue_nouns"] for k in frame.objects)
+        if frame.item.lemma in lists["cue_verbs"] or gives:
+            who = _speaker(reader, frame)
+            if who is not None and who.kind != "outlet":
+                return Voice(sentence.end, sentence.end, who, _cue_bounds(reader, frame), is_quote=True)
+    return None
+
+
+def tagged_speaker(reader: Reader) -> Voice | None:
+    """The speaker whom a transcript names in brackets before his words: `[MONTANO] We will go on`."""
+    words = reader.sentence.words
+    for i in range(min(len(words) - 2, 8)):
+        if words[i].text == "[" and words[i + 2].text == "]":
+            name = reader.memory.surnames.get(words[i + 1].lower)
+            if name is not None:
+                who = Who(name, words[i + 1].start, words[i + 1].end, kind="person", is_known=True)
+                return Voice(words[i + 2].end, reader.sentence.end, who, (who.start, who.end), is_quote=True)
+    return None
+
+
 def _of_verb(reader: Reader, frame: Frame, frames: Frames) -> Voice | None:
     items = reader.sentence.items
-    content = _after(reader, frame, frames) or _before(reader, frame)
+    content = _after_as(reader, frame) or _after(reader, frame, frames) or _before(reader, frame)
     if content is None:
         return None
     lemma = frame.item.lemma
@@ -80,66 +111,71 @@ def _cue_bounds(reader: Reader, frame: Frame) -> Bounds:
 
 
 def _after(reader: Reader, frame: Frame, frames: Frames) -> Bounds | None:
-    """The content after the cue: a clause, with or without `that`, a quote, or what follows a denial or accusation."""
+    """The content after the cue: a clause, with or without `that`, a quote, or what follows a denial, accusation or demand."""
     items = reader.sentence.items
     at = frame.verb + 1
-    while at < len(items) and (items[at].kind in {"adverb"} or items[at].word in {":", ","} and at == frame.verb + 1):
+    while at < len(items) and (items[at].kind == "adverb" or (items[at].word in {":", ","} and at == frame.verb + 1)):
         at += 1
     lemma = frame.item.lemma
-    if at < len(items) and items[at].kind == "np" and lemma in HEARERS | {"ask", "quote"}:
+    if at < len(items) and items[at].kind == "np" and lemma in HEARERS:
         at += 1
+    if lemma in DEMANDS:
+        at = _past_asked(items, at)
     at = _skip_adjuncts(items, at)
-    if at >= len(items):
+    if at >= len(items) or not _opens_content(items, at, frame, frames):
         return None
-    first = items[at]
+    start, end = _rest(reader, at)
+    if items[at].kind == "np" and not _has_verb_after(items, at, frames):
+        reached = [k for k in (*frame.objects, *(k for _, phrases in frame.preps for k in phrases)) if k >= at]
+        end = max((reader.sentence.bounds(items[k])[1] for k in reached), default=end)
+    return start, end
+
+
+def _after_as(reader: Reader, frame: Frame) -> Bounds | None:
+    """`As the minister announced today, …`."""
+    items = reader.sentence.items
+    if len(items) < 2 or items[0].word != "as" or items[1].kind != "np" or frame.verb > 6 or frame.relation != "main":
+        return None
+    frame.subject = frame.subject or [1]
+    comma = next((k for k in range(frame.verb + 1, len(items)) if items[k].kind == "comma"), None)
+    return _rest(reader, comma + 1) if comma is not None and comma + 1 < len(items) else None
+
+
+def _past_asked(items: list[Item], at: int) -> int:
+    """Past whom a demand is put to: `urged all parties to`, `called on Iran to`."""
+    k = at + 1 if at < len(items) and items[at].word in {"on", "upon", "for", "from", "of", "to"} else at
+    while k < len(items) and items[k].kind in {"np", "prep", "and"}:
+        k += 1
+    return k if k < len(items) and items[k].form == "infinitive" and items[k].kind == "verb" else at
+
+
+def _opens_content(items: list[Item], at: int, frame: Frame, frames: Frames) -> bool:
+    first, lemma = items[at], frame.item.lemma
     if first.kind in CLAUSE_STARTS or (first.kind == "sub" and first.word in {"how", "why"}):
-        return _rest(reader, at)
-    if first.kind == "np" and _has_verb_after(items, at, frames):
-        return _rest(reader, at)
-    if (
-        first.kind == "verb"
-        and first.form == "infinitive"
-        and (frame.item.is_passive or lemma in {"claim", "vow", "pledge", "promise", "threaten"})
-    ):
-        return _rest(reader, at)
-    if (
-        first.kind == "verb"
-        and first.form in {"gerund", "participle"}
-        and lemma in {"deny", "admit", "report", "announce"}
-    ):
-        return _rest(reader, at)
-    if first.kind == "prep" and first.word in {"of", "for"} and at + 1 < len(items) and items[at + 1].kind == "verb":
-        return _rest(reader, at) if lemma in {"accuse", "suspect", "blame"} else None
-    if first.kind == "np" and lemma in {
-        "deny",
-        "claim",
-        "admit",
-        "confirm",
-        "announce",
-        "report",
-        "declare",
-        "dispute",
-        "confess",
-        "blame",
-        "accuse",
-    }:
-        return _rest(reader, at)
-    return None
+        return True
+    if first.kind == "np":
+        return lemma in OF_THINGS or _has_verb_after(items, at, frames)
+    if first.kind == "verb" and first.form == "infinitive":
+        return frame.item.is_passive or lemma in OF_PLANS or lemma in DEMANDS
+    if first.kind == "verb":
+        return first.form in {"gerund", "participle"} and lemma in OF_THINGS
+    is_charge = first.kind == "prep" and first.word in {"of", "for"} and at + 1 < len(items) and items[at + 1].kind == "verb"
+    return is_charge and lemma in {"accuse", "suspect", "blame"}
 
 
 def _skip_adjuncts(items: list[Item], at: int) -> int:
-    """Past `in Baghdad on Monday` between a cue and its `that`."""
-    k = at
-    while (
-        k + 1 < len(items)
-        and items[k].kind == "prep"
-        and items[k + 1].kind == "np"
-        and items[k].word in {"on", "in", "at", "to", "during", "from", "last"}
-    ):
-        k += 2
-        if k < len(items) and items[k].kind == "comma":
-            k += 1
-    return k if k > at and k < len(items) and items[k].kind in {"that", "quote"} else at
+    """Past `today`, `in Baghdad`, `on Monday` between a cue and its content."""
+    while at + 1 < len(items):
+        item, after = items[at], items[at + 1]
+        if item.kind == "np" and item.word in TIMES:
+            at += 1
+        elif item.kind == "prep" and after.kind == "np" and item.word in ADJUNCTS:
+            at += 2
+        elif item.kind in {"comma", "adverb"} and after.kind in {"that", "quote", "prep"}:
+            at += 1
+        else:
+            break
+    return at
 
 
 def _has_verb_after(items: list[Item], at: int, frames: Frames) -> bool:

@@ -31,6 +31,7 @@ class Candidate:
     reach: list[int] = field(default_factory=list)
     is_carried: bool = False
     is_claimed: bool = False
+    is_standing: bool = False
 
 
 @dataclass(slots=True)

@@ -1,17 +1,21 @@
 """The rule extractor: a document's sentences, one after the other, with a memory of who was named."""
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from crossclaim.evidence import Block, Document, Mention, Span, Statement
 from crossclaim.extract.extraction import Extraction, Find
 from crossclaim.extract.rules.assemble import Context, assemble
-from crossclaim.extract.rules.attribution import voices
+from crossclaim.extract.rules.attribution import Voice, announcement, tagged_speaker, voices
 from crossclaim.extract.rules.candidate import Candidate, Scene
 from crossclaim.extract.rules.items import Sentence, items, mark_names
 from crossclaim.extract.rules.lexicon import lexicon
 from crossclaim.extract.rules.memory import Memory
 from crossclaim.extract.rules.nominals import noun_candidates
 from crossclaim.extract.rules.parties import Reader
+from crossclaim.extract.rules.quotes import Speech, quotations
+from crossclaim.extract.rules.refine import refine
 from crossclaim.extract.rules.syntax import frames
 from crossclaim.extract.rules.tagger import tagger
 from crossclaim.extract.rules.ties import tie_candidates
@@ -31,25 +35,74 @@ PART = Part(
     "Statements by rules: a lexicon of predicates, cues, known actors",
 )
 LANGUAGES = frozenset({"en", ""})
+AHEAD = 8
+"""How many sentences ahead the speaker of a quote is looked for."""
 LONGEST = 2_000
 """Characters; a longer run without a full stop is a list or a table, and is read in pieces of this length."""
 
 
 def extract(document: Document, find: Find = find_names) -> Extraction:
     """The mentions and statements of the English headline, body and quote blocks. Pure: the same document gives the same."""
-    memory = Memory()
-    mentions: list[Mention] = []
-    statements: list[Statement] = []
-    for index, sentence in enumerate(_sentences(document, find)):
-        mentions += _mentions(document, sentence)
-        statements += _statements(document, sentence, index, memory)
-    return Extraction(tuple(mentions), tuple(statements))
+    work = _Work(document, find)
+    work.read()
+    return Extraction(tuple(work.mentions), tuple(work.statements))
 
 
-def _sentences(document: Document, find: Find) -> Iterator[Sentence]:
-    for block in document.blocks:
-        if block.is_read and block.language in LANGUAGES:
-            yield from _block_sentences(document.text, block, find)
+class _Work:
+    """The reading of one document, sentence by sentence, with a few of those to come in view."""
+
+    def __init__(self, document: Document, find: Find) -> None:
+        self._document = document
+        self._text = document.text
+        self._find = find
+        self._published = document.metadata.published.value if document.metadata.published else ""
+        self._memory = Memory()
+        self._index = 0
+        self._blocks = [block for block in document.blocks if block.is_read and block.language in LANGUAGES]
+        self._speech = Speech([one for block in self._blocks for one in quotations(self._text, block.start, block.end)])
+        self.mentions: list[Mention] = []
+        self.statements: list[Statement] = []
+
+    def read(self) -> None:
+        """Read every sentence."""
+        coming = (one for block in self._blocks for one in _block_sentences(self._text, block, self._find))
+        view: deque[Sentence] = deque(islice(coming, AHEAD))
+        while view:
+            sentence = view.popleft()
+            self.mentions += _mentions(self._document, sentence)
+            self._read_sentence(sentence, view)
+            self._index += 1
+            view.extend(islice(coming, 1))
+
+    def _read_sentence(self, sentence: Sentence, following: Iterable[Sentence]) -> None:
+        scene, speech = self._scene(sentence), self._speech
+        spoken = voices(scene.reader, scene.frames)
+        stop = speech.ahead(sentence.start, sentence.end)
+        later = self._voices_at(following, stop) if stop is not None else []
+        spoken = speech.extend(spoken, later, (sentence.start, sentence.end), self._index)
+        announced = announcement(scene.reader, scene.frames) or tagged_speaker(scene.reader)
+        if announced is not None:
+            speech.announce(announced)
+            if announced.start < sentence.end:
+                spoken = [announced, *spoken]
+        scene.reader.voices = [(voice.start, voice.end, voice.who.name) for voice in spoken if voice.who is not None]
+        times = find_times(self._text, sentence.start, sentence.end, self._published)
+        context = Context(self._text, self._document.id, spoken, times)
+        found = [assemble(scene, candidate, context) for candidate in candidates(scene)]
+        scene.reader.note()
+        self.statements += [statement for statement in found if statement is not None]
+
+    def _scene(self, sentence: Sentence) -> Scene:
+        reader = Reader(self._text, sentence, self._index, lexicon(), self._memory)
+        return Scene(reader, sentence, frames(sentence, lexicon()), lexicon())
+
+    def _voices_at(self, following: Iterable[Sentence], stop: int) -> list[Voice]:
+        """The voices of the sentence in which a quote ends."""
+        for sentence in following:
+            if sentence.end >= stop:
+                scene = self._scene(sentence)
+                return voices(scene.reader, scene.frames)
+        return []
 
 
 def _block_sentences(text: str, block: Block, find: Find) -> Iterator[Sentence]:
@@ -87,23 +140,13 @@ def parse(text: str, bounds: tuple[int, int], known: list[Found]) -> Sentence:
     return Sentence(*bounds, words, chunks, item_of, known, blind)
 
 
-def _statements(document: Document, sentence: Sentence, index: int, memory: Memory) -> list[Statement]:
-    text = document.text
-    reader = Reader(text, sentence, index, lexicon(), memory)
-    scene = Scene(reader, sentence, frames(sentence, lexicon()), lexicon())
-    spoken = voices(reader, scene.frames)
-    published = document.metadata.published.value if document.metadata.published else ""
-    context = Context(text, document.id, spoken, find_times(text, sentence.start, sentence.end, published))
-    found = [assemble(scene, candidate, context) for candidate in _candidates(scene)]
-    reader.note()
-    return [statement for statement in found if statement is not None]
-
-
-def _candidates(scene: Scene) -> list[Candidate]:
+def candidates(scene: Scene) -> list[Candidate]:
+    """What verbs, nouns and ties propose, in the order of the text."""
     by_verb = verb_candidates(scene)
     taken = {i for one in by_verb for i in range(one.first, one.last)}
     by_noun = noun_candidates(scene, taken)
-    return sorted([*by_verb, *by_noun, *tie_candidates(scene)], key=lambda one: (one.first, one.last))
+    found = sorted([*by_verb, *by_noun, *tie_candidates(scene)], key=lambda one: (one.first, one.last))
+    return refine(scene, found)
 
 
 def _mentions(document: Document, sentence: Sentence) -> Iterator[Mention]:

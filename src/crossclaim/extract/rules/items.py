@@ -191,7 +191,7 @@ def _is_inner(words: list[Token], i: int, j: int) -> bool:
         and (after == "CD" or words[j + 1].lower in {"than", "to"})
     ):
         return True
-    if word.tag == "RB" and j > i:
+    if word.tag == "RB" and j > i and words[j - 1].tag in {"DT", "PRP$", "CC", "RB"}:
         return after in {"JJ", "VBN", "CD"} and _leads_to_noun(words, j + 1)
     if word.tag == "DT" and words[i].tag == "DT":
         return False

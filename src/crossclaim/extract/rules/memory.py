@@ -43,6 +43,7 @@ class Who:
     place: str = ""
     role: str = ""
     stands_for: str = ""
+    of: str = ""
 
     @property
     def is_actor(self) -> bool:
@@ -69,14 +70,16 @@ class Memory:
     by_noun: dict[str, Who] = field(default_factory=dict)
     surnames: dict[str, str] = field(default_factory=dict)
     author: str = ""
+    strikers: tuple[list[Who], list[Who]] = field(default_factory=lambda: ([], []))
 
-    def note(self, who: Who, sentence: int, item: int, *, is_subject: bool) -> None:
-        """Remember a mention."""
+    def note(self, who: Who, sentence: int, item: int, *, is_subject: bool, titles: tuple[str, ...] = ()) -> None:
+        """Remember a mention; `titles` are the offices it was given (`president`), by which it may be called again."""
         if not who.is_actor or who.is_weak or who.is_pronoun:
             return
         self.seen.append(Seen(who, sentence, item, is_subject))
-        if who.noun:
-            self.by_noun[who.noun] = who
+        for noun in (who.noun, *titles):
+            if noun:
+                self.by_noun[noun] = who
         if who.kind == "person" and " " in who.name:
             self.surnames[who.name.rsplit(" ", 1)[-1].lower()] = who.name
 
@@ -108,7 +111,7 @@ class Memory:
         """Whom `the group`, `the regime`, `the army` stands for; None where nothing fits."""
         kinds = BY_NOUN.get(noun)
         same = self.by_noun.get(noun)
-        if same is not None and same.is_known:
+        if same is not None and (same.is_known or same.kind == "person"):
             return _at(same, span, noun)
         if kinds is not None:
             for one in reversed(self.seen):

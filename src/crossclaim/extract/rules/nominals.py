@@ -95,29 +95,24 @@ def _before(scene: Scene, item: Item, start: int) -> list[Who]:
         if one.actor is not None and one.end <= words[start].start and words[item.first].start <= one.start
     ]
     if inside:
-        return [_who(one) for one in inside[-2:] if _is_adjacent(scene, one, start) or len(inside) == 1]
+        return [_who(scene, one) for one in inside[-2:]]
     first = words[item.first]
     if first.tag == "PRP$":
-        who = scene.reader.memory.pronoun(
-            first.lower,
-            (first.start, first.end),
-            scene.reader.index,
-            scene.sentence.item_of[item.first],
-            scene.reader.speaker,
-        )
+        who = scene.reader.pronoun(first.lower, (first.start, first.end), scene.sentence.item_of[item.first])
         return [who] if who else []
     return []
 
 
-def _who(one: Found) -> Who:
+def _who(scene: Scene, one: Found) -> Who:
     actor = one.actor
+    if one.how == "noun":
+        noun = scene.reader.text[one.start : one.end].lower().rpartition(" ")[2]
+        resolved = scene.reader.memory.definite(noun, (one.start, one.end), scene.reader.index, is_plural=False)
+        if resolved is not None:
+            return resolved
     kind = actor.kind if actor is not None else "place"
-    return Who(one.name, one.start, one.end, kind=kind, is_known=True, role=actor.role if actor is not None else "")
-
-
-def _is_adjacent(scene: Scene, one: Found, start: int) -> bool:
-    del scene, start
-    return one.how != "place"
+    role = actor.role if actor is not None else ""
+    return Who(one.name, one.start, one.end, kind=kind, is_known=one.how != "noun", role=role)
 
 
 def _carrier(scene: Scene, k: int) -> Frame | None:

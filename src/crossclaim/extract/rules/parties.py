@@ -20,11 +20,18 @@ RANKS: Final = frozenset(
     "commander brig brig. brigadier staff sir lord lady archbishop bishop father monsignor deputy chief judge mayor governor".split()
 )
 
+OFFICES: Final = frozenset("president minister secretary general colonel commander spokesman ambassador chief leader mayor governor director senator".split())
+TITLE_WORDS: Final = frozenset(
+    "officer petty chief spokesman spokeswoman spokesperson leader commander director chairman senior first second class "
+    "special agent aide attorney press foreign defense defence interior state vice representative envoy coordinator adviser "
+    "advisor head".split()
+)
+
 
 class Reader:
     """Reads the participants of one sentence; remembers what it saw in `memory`."""
 
-    __slots__ = ("index", "lexicon", "memory", "sentence", "speaker", "text")
+    __slots__ = ("index", "lexicon", "memory", "sentence", "text", "voices")
 
     def __init__(self, text: str, sentence: Sentence, index: int, lexicon: Lexicon, memory: Memory) -> None:
         self.text = text
@@ -32,7 +39,7 @@ class Reader:
         self.index = index
         self.lexicon = lexicon
         self.memory = memory
-        self.speaker = ""
+        self.voices: list[tuple[int, int, str]] = []
 
     def parties(self, phrases: list[int]) -> list[Who]:
         """The participants of several noun phrases, each actor once, in order; things and mere places are left out."""
@@ -48,13 +55,31 @@ class Reader:
         item = self.sentence.items[k]
         span = self.sentence.bounds(item)
         if item.is_pronoun:
-            one = self.memory.pronoun(item.word, span, self.index, k, self.speaker)
+            one = self.pronoun(item.word, span, k)
             return [one] if one else []
         inner = self._of_phrase(k, item)
         if inner:
             return inner
-        who = self._by_name(item, span) or self._by_noun(item, span)
+        who = self._apposed(k, item) or self._by_name(item, span) or self._by_noun(item, span)
         return [who] if who else []
+
+    def _apposed(self, k: int, item: Item) -> Who | None:
+        """The person named after an office and a comma: `the Foreign Secretary, Boris Johnson,`."""
+        items, words = self.sentence.items, self.sentence.words
+        head = words[item.head].lower
+        is_office = head in self.lexicon.lists["commands"] or head in self.lexicon.lists["members"]
+        if not is_office or k + 2 >= len(items) or items[k + 1].kind != "comma" or items[k + 2].kind != "np":
+            return None
+        other = items[k + 2]
+        if words[other.head].tag != "NNP" or words[other.first].tag == "DT" or words[other.head].lower in self.lexicon.lists["members"]:
+            return None
+        who = self._by_name(other, self.sentence.bounds(other)) or self._unknown(other, self.sentence.bounds(other))
+        return who if who.kind == "person" else None
+
+    def pronoun(self, word: str, span: tuple[int, int], k: int) -> Who | None:
+        """Whom a pronoun at item `k` stands for; `we` is the body of whoever speaks there."""
+        speaking = [name for start, end, name in self.voices if start <= span[0] < end]
+        return self.memory.pronoun(word, span, self.index, k, speaking[-1] if speaking else "")
 
     def note(self) -> None:
         """Remember the mentions of this sentence, in order."""
@@ -62,8 +87,9 @@ class Reader:
         for k, item in enumerate(items):
             if item.kind == "np" and not item.is_pronoun:
                 is_subject = k + 1 < len(items) and not (k > 0 and items[k - 1].kind == "prep")
+                titles = tuple(word.lower for word in self.sentence.words[item.first : item.head] if word.lower in OFFICES)
                 for who in self.who(k):
-                    self.memory.note(who, self.index, k, is_subject=is_subject)
+                    self.memory.note(who, self.index, k, is_subject=is_subject, titles=titles if who.kind == "person" else ())
 
     def _of_phrase(self, k: int, item: Item) -> list[Who]:
         """`hundreds of civilians`, `members of the army`: those after `of`, with the words of the whole."""
@@ -125,7 +151,7 @@ class Reader:
         )
         return Who(
             actor.name, *span, kind=actor.kind if kind == "person" and actor.kind != "person" and one.how != "demonym" else kind, noun=noun,
-            is_known=True, is_plural=plural, is_weak=is_weak, place="" if is_weak else place, role=actor.role, stands_for=actor.stands_for,
+            is_known=True, is_plural=plural, is_weak=is_weak, place="" if is_weak else place, role=actor.role, stands_for=actor.stands_for, of=actor.of,
         )  # fmt: skip
 
     def _by_noun(self, item: Item, span: tuple[int, int]) -> Who | None:
@@ -190,7 +216,7 @@ def _trimmed(words: list[Token]) -> list[Token]:
     """The words of a name without ranks and lower-case words before it."""
     start = 0
     for i, word in enumerate(words[:-1]):
-        if word.lower in RANKS or word.tag in {"JJ", "NN", "NNS", "CD"}:
+        if word.lower in RANKS or word.lower in TITLE_WORDS or word.tag in {"JJ", "NN", "NNS", "CD"}:
             start = i + 1
     return words[start:]
 

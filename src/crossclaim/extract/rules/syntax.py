@@ -57,6 +57,8 @@ def frames(sentence: Sentence, lexicon: Lexicon) -> Frames:
             frame = Frame(v, item)
             _look_right(sentence, frame)
             _look_left(sentence, frame, out, lexicon)
+            if item.is_passive and not frame.prep("by"):
+                _far_agent(sentence, frame)
             out[v] = frame
     return out
 
@@ -116,6 +118,18 @@ def _look_right(sentence: Sentence, frame: Frame) -> None:
             break
 
 
+def _far_agent(sentence: Sentence, frame: Frame) -> None:
+    """The doer of a passive behind places and times: `was killed in the town, on Sunday, by gunmen`."""
+    items = sentence.items
+    for k in range(frame.verb + 1, len(items) - 1):
+        item = items[k]
+        if item.kind in WALLS or item.kind in {"that", "relative"} or (item.kind == "verb" and item.form == "finite"):
+            return
+        if item.word == "by" and items[k + 1].kind == "np":
+            frame.preps.append(("by", noun_list(items, k + 1)[0]))
+            return
+
+
 def _object(items: list[Item], at: int, frame: Frame) -> int:
     phrases, end = noun_list(items, at)
     if _is_next_subject(items, phrases, end):
@@ -148,6 +162,14 @@ def _is_reduced(items: list[Item], v: int) -> bool:
     return bare and v + 1 < len(items) and items[v + 1].kind == "prep" and items[v + 1].word == "by"
 
 
+def _says_that(items: list[Item], v: int) -> bool:
+    """Whether `that` follows, perhaps after a word of time: then a bare past form is the verb of its clause."""
+    at = v + 1
+    while at < len(items) and (items[at].kind in SKIPPED or items[at].word in TIMES):
+        at += 1
+    return at < len(items) and items[at].kind == "that"
+
+
 def _after_close(items: list[Item], at: int) -> int:
     limit = min(len(items), at + 8)
     return next((k + 1 for k in range(at, limit) if items[k].kind == "close"), len(items))
@@ -164,15 +186,15 @@ def _look_left(sentence: Sentence, frame: Frame, done: Frames, lexicon: Lexicon)
     elif before is None:
         return
     elif before.kind == "and" and frame.governor is not None:
-        _coordinated(items, frame, done)
+        _coordinated(sentence, frame, done)
     elif frame.item.form == "gerund":
         _gerund(items, frame, p, done)
     elif before.kind in {"relative", "that"} and p > 0 and items[p].word in {"who", "which", "that"}:
         _relative(items, frame, p)
-    elif frame.item.form == "participle" or _is_reduced(items, v):
-        _participle(items, frame, p, done)
+    elif (frame.item.form == "participle" and not _says_that(items, v)) or _is_reduced(items, v):
+        _participle(sentence, frame, p, done)
     else:
-        _finite(items, frame, p, done)
+        _finite(sentence, frame, p, done)
         _gapped(items, frame, done)
 
 
@@ -222,16 +244,17 @@ def _infinitive(items: list[Item], frame: Frame, done: Frames, lexicon: Lexicon)
         frame.subject = governor.subject
 
 
-def _coordinated(items: list[Item], frame: Frame, done: Frames) -> None:
+def _coordinated(sentence: Sentence, frame: Frame, done: Frames) -> None:
     """The second of two verbs: the subject, the form and the voice of the first, of the nearest with a like form."""
-    word = frame.item
+    items, word = sentence.items, frame.item
     for k in sorted(done, reverse=True):
         first = done[k]
         if any(items[i].kind in WALLS for i in range(k, frame.verb)):
             break
         alike = first.item.form == word.form or (
-            word.form == "finite" and first.item.form == "infinitive" and _is_base(items, word)
+            word.form == "finite" and first.item.form == "infinitive" and word.word == word.lemma
         )
+        alike = alike or (word.form == "gerund" and first.item.word.endswith("ing"))
         passive = first.item.is_passive and not frame.objects and word.last - word.first == 1
         if alike or (word.form == "participle" and (first.item.is_passive or first.item.is_perfect or frame.objects)):
             frame.relation, frame.governor = "and", k
@@ -240,12 +263,7 @@ def _coordinated(items: list[Item], frame: Frame, done: Frames) -> None:
             word.modal = word.modal or first.item.modal
             word.is_negated = word.is_negated or (first.item.is_negated and bool(first.item.modal))
             return
-    _finite(items, frame, _skip_left(items, frame.verb - 1), done)
-
-
-def _is_base(items: list[Item], word: Item) -> bool:
-    del items
-    return word.word == word.lemma
+    _finite(sentence, frame, _skip_left(items, frame.verb - 1), done)
 
 
 def _gerund(items: list[Item], frame: Frame, p: int, done: Frames) -> None:
@@ -274,27 +292,22 @@ def _relative(items: list[Item], frame: Frame, p: int) -> None:
         frame.subject = _list_left(items, k) if items[p].word != "which" else [k]
 
 
-def _participle(items: list[Item], frame: Frame, p: int, done: Frames) -> None:
+def _participle(sentence: Sentence, frame: Frame, p: int, done: Frames) -> None:
     """A bare participle: passive after its noun, active where an object follows it directly and a subject stands before."""
+    items = sentence.items
     before = items[p]
     if frame.objects and before.kind == "np":
         frame.item.form = "finite"
-        _finite(items, frame, p, done)
+        _finite(sentence, frame, p, done)
         return
     frame.item.is_passive = True
     frame.relation = "reduced"
     if before.kind == "comma" and p > 0:
         p = _skip_left(items, p - 1)
     if p >= 0 and items[p].kind == "np":
-        frame.subject = _head_of_chain(items, p, frame.item.lemma)
+        frame.subject = _list_left(items, p)
     elif frame.governor is not None:
         frame.subject = done[frame.governor].subject
-
-
-def _head_of_chain(items: list[Item], p: int, lemma: str) -> list[int]:
-    """The phrase a participle belongs to: the one before it, or of `a number of deals made` the last."""
-    del lemma
-    return _list_left(items, p)
 
 
 def _list_left(items: list[Item], p: int) -> list[int]:
@@ -316,8 +329,9 @@ def _list_left(items: list[Item], p: int) -> list[int]:
     return found
 
 
-def _finite(items: list[Item], frame: Frame, p: int, done: Frames) -> None:
+def _finite(sentence: Sentence, frame: Frame, p: int, done: Frames) -> None:
     """The subject of a finite verb: the nearest noun phrase to the left that nothing else holds."""
+    items = sentence.items
     while p >= 0:
         kind = items[p].kind
         if kind == "np":
@@ -330,6 +344,10 @@ def _finite(items: list[Item], frame: Frame, p: int, done: Frames) -> None:
             if before.kind == "prep":
                 p = first - 2
                 continue
+            named = _named_before(sentence, first)
+            if named is not None:
+                frame.subject = _list_left(items, named)
+                return
             holder = done.get(first - 1) if before.kind == "verb" else None
             if holder is not None and _holds(holder) and p != frame.verb - 1:
                 p = _before_clause(items, holder)
@@ -352,6 +370,16 @@ def _finite(items: list[Item], frame: Frame, p: int, done: Frames) -> None:
             p = _before_clause(items, done[p])
         else:
             return
+
+
+def _named_before(sentence: Sentence, first: int) -> int | None:
+    """The name to which the phrase at `first` is an apposition: `Abu Jandal, a leader of the group, was killed`."""
+    items, words = sentence.items, sentence.words
+    if first < 2 or items[first - 1].kind != "comma" or items[first - 2].kind != "np" or (first > 2 and items[first - 3].kind == "prep"):
+        return None
+    name, phrase, opening = words[items[first - 2].head], words[items[first].head], words[items[first].first]
+    is_common = phrase.tag == "NN" or opening.tag == "DT" or opening.text[0].islower()
+    return first - 2 if name.tag == "NNP" and is_common and not items[first].is_pronoun else None
 
 
 def _holds(holder: Frame) -> bool:

@@ -84,6 +84,8 @@ def _title(scene: Scene, k: int, item: Item) -> list[Candidate]:
     if person is None or not bodies or person.name in {body.name for body in bodies}:
         return []
     rule = "title" if person.kind == "person" and person.noun != word else "office"
+    if rule == "office" and (tie == "MEMBER" or scene.lower(item.first) != "the" or word.endswith("s")):
+        return []
     found = Candidate(rule, f"{word}/{tie}", tie, "", first, last, [person], bodies)
     scene.reader.memory.body_of.setdefault(person.name, bodies[0].name)
     return [found]
@@ -125,7 +127,7 @@ def _person_after(scene: Scene, item: Item, last: int) -> Who | None:
     )
     start, end = words[0].start, words[-1].end
     if known is not None and known.actor is not None:
-        return Who(known.actor.name, start, end, kind="person", is_known=True)
+        return Who(known.actor.name, start, end, kind="person", is_known=True, of=known.actor.of)
     text = " ".join(
         word.text.title() if scene.sentence.is_blind and len(word.text) > 3 else word.text for word in words
     )
@@ -200,13 +202,21 @@ def _body(scene: Scene, k: int, item: Item, first: int, last: int, person: Who |
         if word in {"of", "for", "in", "at"}:
             found = [who for i in phrases[:1] for who in scene.reader.who(i) if who.is_actor or who.place]
             return [who for who in found if person is None or who.name != person.name]
-    return _known_body(scene, words[last - 1], person)
+    return _body_after_comma(scene, k, item, last) or _known_body(scene, words[last - 1], person)
+
+
+def _body_after_comma(scene: Scene, k: int, item: Item, last: int) -> list[Who]:
+    """`Joseph Votel, commander, U.S. Central Command`."""
+    items = scene.sentence.items
+    if last != item.last or last - item.first > 2 or k + 2 >= len(items) or items[k + 1].kind != "comma" or items[k + 2].kind != "np":
+        return []
+    return [who for who in scene.reader.who(k + 2) if who.is_known and who.kind not in {"person", "place", "thing"}]
 
 
 def _known_body(scene: Scene, title: Token, person: Who | None) -> list[Who]:
     if person is None:
         return []
-    body = scene.reader.memory.body_of.get(person.name, "")
+    body = person.of or scene.reader.memory.body_of.get(person.name, "")
     return [Who(body, title.start, title.end, kind="body", is_known=True)] if body else []
 
 
@@ -224,9 +234,7 @@ def _relation(scene: Scene, k: int, item: Item) -> list[Candidate]:
     ]
     first = words[item.first]
     if first.tag == "PRP$":
-        who = scene.reader.memory.pronoun(
-            first.lower, (first.start, first.end), scene.reader.index, k, scene.reader.speaker
-        )
+        who = scene.reader.pronoun(first.lower, (first.start, first.end), k)
         mine = [who, *mine] if who else mine
     others = [
         who

@@ -15,7 +15,7 @@ WORDS: Final = re.compile(
 )
 NEGATED: Final = re.compile(r"n['’]t\Z", re.IGNORECASE)
 SHORTENED: Final = frozenset("mr mrs ms dr prof gen lt col maj sgt capt adm brig rep sen gov rev st jan feb mar apr jun jul aug sep "
-                             "sept oct nov dec dept inc ltd co corp vs no".split())  # fmt: skip
+                             "spc pfc cpl cmdr spec sept oct nov dec dept inc ltd co corp vs no".split())  # fmt: skip
 CAPS_SHARE: Final = 0.55
 SHORT_WORD: Final = 3
 

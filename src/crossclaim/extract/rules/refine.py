@@ -1,0 +1,111 @@
+"""Rulings that look at several candidates of a sentence at once, and at what came before it."""
+
+from dataclasses import replace
+from typing import Final
+
+from crossclaim.extract.rules.candidate import Candidate, Scene
+from crossclaim.extract.rules.memory import Who
+
+AIMS: Final = frozenset("defeat destroy degrade eliminate eradicate fight counter dismantle combat annihilate crush".split())
+UNDERTAKINGS: Final = frozenset(
+    "campaign operation operations effort efforts mission fight coalition strategy commitment resolve objective goal struggle drive".split()
+)
+STRIKES: Final = frozenset("strike strikes airstrike airstrikes".split())
+AIR: Final = frozenset("strike strikes airstrike airstrikes aircraft air jets bombers helicopters".split())
+STATE_ACTS: Final = frozenset({"ASSAULT", "RETREAT", "MOBILIZE", "COERCE"})
+
+
+def refine(scene: Scene, found: list[Candidate]) -> list[Candidate]:
+    """The candidates of a sentence after the rulings, in order."""
+    out = _merged(scene, found)
+    for one in out:
+        _war_aim(scene, one)
+        _in_support(scene, one)
+        _carried_over(scene, one)
+        if one.type in STATE_ACTS:
+            one.agents = [_for_state(who) for who in one.agents]
+        _not_both(one)
+    return [one for one in out if one.agents or one.recipients]
+
+
+def _merged(scene: Scene, found: list[Candidate]) -> list[Candidate]:
+    """`a strike destroyed`, `the blasts killed`: one event, with the agent of the noun and the object of the verb."""
+    nouns = {scene.sentence.item_of[one.last - 1]: one for one in found if one.rule == "noun" and one.type == "ASSAULT"}
+    dropped: list[Candidate] = []
+    for one in found:
+        if one.rule == "noun" or one.type != "ASSAULT" or one.frame is None:
+            continue
+        subject = one.frame.slot("s")[:1]
+        noun = nouns.get(subject[0]) if subject else None
+        if noun is None:
+            continue
+        if noun in dropped:
+            dropped.append(one)
+            continue
+        dropped.append(noun)
+        _take_over(one, noun)
+    return [one for one in found if not any(one is gone for gone in dropped)]
+
+
+def _take_over(verb: Candidate, noun: Candidate) -> None:
+    verb.agents = noun.agents
+    verb.mode = noun.mode or verb.mode
+    verb.recipients = verb.recipients or noun.recipients
+    if verb.first == noun.last:
+        verb.first = noun.first
+
+
+def _war_aim(scene: Scene, one: Candidate) -> None:
+    """`the campaign to defeat`, `committed to destroying`: a standing aim, not an event."""
+    frame = one.frame
+    if one.rule != "verb" or one.type != "ASSAULT" or frame is None or frame.item.lemma not in AIMS or not one.recipients:
+        return
+    items = scene.sentence.items
+    before = items[frame.verb - 1] if frame.verb else None
+    governor = scene.frames.get(frame.governor) if frame.governor is not None else None
+    is_aim = before is not None and before.kind == "np" and before.word in UNDERTAKINGS and frame.item.form == "infinitive"
+    is_vowed = governor is not None and governor.item.lemma == "commit"
+    if not (is_aim or is_vowed):
+        return
+    one.type, one.mode, one.is_standing = "HOSTILE", "", True
+    if is_aim:
+        owners = [who for who in scene.reader.who(frame.verb - 1) if who.is_actor]
+        one.agents = owners or one.agents
+    elif governor is not None:
+        one.agents = scene.reader.parties(governor.subject) or one.agents
+
+
+def _in_support(scene: Scene, one: Candidate) -> None:
+    """`conducted strikes in support of the army`: material help by whoever acts in the clause."""
+    k = scene.sentence.item_of[one.first]
+    items = scene.sentence.items
+    if one.rule != "noun" or one.type != "SUPPORT" or k == 0 or items[k - 1].word != "in" or items[k].word != "support":
+        return
+    one.type = "AID"
+    one.recipients = one.recipients or one.agents
+    around = [frame for frame in scene.frames.values() if frame.subject]
+    nearest = min(around, key=lambda frame: abs(frame.verb - k), default=None)
+    one.agents = scene.reader.parties(nearest.slot("s")) if nearest is not None else []
+    one.mode = "air-cover" if any(word.lower in AIR for word in scene.sentence.words) else ""
+
+
+def _carried_over(scene: Scene, one: Candidate) -> None:
+    """Lists of strikes: who struck whom stands in the opening and holds for each line."""
+    words = {scene.lower(i) for i in range(one.first, one.last)}
+    if one.type != "ASSAULT" or not words & STRIKES:
+        return
+    memory = scene.reader.memory
+    if one.agents:
+        memory.strikers = (one.agents, one.recipients or memory.strikers[1])
+    elif memory.strikers[0]:
+        one.agents = memory.strikers[0]
+        one.recipients = one.recipients or memory.strikers[1]
+
+
+def _for_state(who: Who) -> Who:
+    return replace(who, name=who.stands_for) if who.stands_for and who.kind == "person" and who.is_known else who
+
+
+def _not_both(one: Candidate) -> None:
+    names = {who.name for who in one.agents}
+    one.recipients = [who for who in one.recipients if who.name not in names]
