@@ -23,6 +23,35 @@ SCRIPTS: Final = {
     "Ethiopic": (re.compile(r"[\u1200-\u137f]"), ("am",)),
 }  # fmt: skip
 LATIN: Final = "Latin"
+BEYOND_LATIN: Final = re.compile(r"[\u0370-\u1dff\u2c00-\ua6ff\ua960-\ufaff\ufb1d-\ufdff\ufe70-\ufefe\uff66-\uffdc]")
+ENGLISH: Final = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "that",
+        "is",
+        "was",
+        "for",
+        "it",
+        "with",
+        "as",
+        "his",
+        "on",
+        "be",
+        "at",
+        "by",
+        "had",
+        "not",
+        "are",
+        "but",
+        "from",
+        "have",
+    ]
+)
+ENGLISH_SHARE: Final = 0.18
 
 
 class Model(Protocol):
@@ -39,7 +68,7 @@ def script(text: str) -> str:
     Empty for a text without letters.
     """
     sample = text[:SAMPLE]
-    if sample.isascii():
+    if sample.isascii() or not BEYOND_LATIN.search(sample):
         return LATIN if LETTER.search(sample) else ""
     letters = len(LETTER.findall(sample))
     if not letters:
@@ -66,6 +95,12 @@ def language(text: str) -> str:
     if len(LETTER.findall(sample)) < ENOUGH_LETTERS:
         return of_script[0] if found == "Arabic" else ""
     return next((code for code, _ in _model().rank(sample) if not of_script or code in of_script), "")
+
+
+def looks_english(text: str) -> bool:
+    """Whether at least every sixth word is one of the commonest of English: a quick yes, and no proof of a no."""
+    words = text.lower().split()
+    return sum(word in ENGLISH for word in words) >= ENGLISH_SHARE * len(words) > 0
 
 
 @cache

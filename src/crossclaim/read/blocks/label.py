@@ -1,38 +1,75 @@
 """Labels every stretch of a draft: by its zones where the format has them, by its lines where it is flattened."""
 
-import re
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
-from typing import Final
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from crossclaim.evidence import Block, Label
+from crossclaim.read.blocks.chain import chain
+from crossclaim.read.blocks.context import Page, features
+from crossclaim.read.blocks.languages import mark_languages
 from crossclaim.read.blocks.paragraphs import Paragraph, paragraphs
-from crossclaim.read.draft import Draft
-from crossclaim.read.language import language
+from crossclaim.read.blocks.roles import Role, roles
+from crossclaim.read.blocks.traits import traits_of
+from crossclaim.read.draft import Draft, Zone
 
-SENTENCE: Final = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s|$)")
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A paragraph with the page that it stands on and the label that the format gave it, if it gave one."""
+
+    paragraph: Paragraph
+    page: int | None = None
+    label: Label | None = None
+    why: str = ""
 
 
 def label(draft: Draft) -> tuple[Block, ...]:
     """The blocks of a draft, in order and disjoint; every character of its text that is not white space is in one."""
-    blocks = [Block(p.start, p.end, *_simple(draft.text, p)) for p in paragraphs(draft.text)]
-    return tuple(_with_languages(draft.text, blocks))
+    pieces = list(_pieces(draft))
+    if not pieces:
+        return ()
+    if any(piece.label is None for piece in pieces):
+        found = _judge(draft.text, [piece.paragraph for piece in pieces])
+    else:
+        found = [Role("body")] * len(pieces)
+    blocks = [_block(piece, role) for piece, role in zip(pieces, found, strict=True)]
+    return tuple(mark_languages(draft.text, blocks))
 
 
-def _simple(text: str, paragraph: Paragraph) -> tuple[Label, str]:
-    words = text[paragraph.start : paragraph.end].split()
-    if len(words) >= 12 and SENTENCE.search(text, paragraph.start, paragraph.end):
-        return "body", "sentences"
-    return ("headline", "first line") if not paragraph.start and len(words) > 2 else ("boilerplate", "short line")
+def _block(piece: _Piece, role: Role) -> Block:
+    label, why = (piece.label, piece.why) if piece.label else (role.label, role.why)
+    return Block(piece.paragraph.start, piece.paragraph.end, label, why, page=piece.page)
 
 
-def _with_languages(text: str, blocks: Iterable[Block]) -> Iterable[Block]:
-    known = [replace(block, language=language(text[block.start : block.end])) for block in blocks]
-    counts: Counter[str] = Counter()
-    for block in known:
-        counts[block.language] += (block.end - block.start) * (10 if block.is_read else 1) if block.language else 0
-    main = max(counts, key=counts.__getitem__, default="")
-    for block in known:
-        foreign = block.language not in {"", main}
-        yield replace(block, label="other-language", why=f"in {block.language}, not {main}") if foreign else block
+def _judge(text: str, found: Sequence[Paragraph]) -> list[Role]:
+    traits = [traits_of(text[p.start : p.end]) for p in found]
+    page = Page.of(text, found, traits)
+    names = features(page)
+    body = chain().body([chain().score(one) for one in names])
+    reasons = [chain().reasons(one, for_body=is_body) for one, is_body in zip(names, body, strict=True)]
+    return roles(text, page, body, reasons)
+
+
+def _pieces(draft: Draft) -> Iterator[_Piece]:
+    """The zones, where they show something, and the paragraphs of what lies between them."""
+    at = 0
+    for zone in draft.zones:
+        yield from _between(draft.text, at, zone.start)
+        yield from _of_zone(draft.text, zone)
+        at = zone.end
+    yield from _between(draft.text, at, len(draft.text))
+
+
+def _between(text: str, start: int, end: int) -> Iterator[_Piece]:
+    if start < end:
+        yield from (_Piece(paragraph) for paragraph in paragraphs(text, start, end))
+
+
+def _of_zone(text: str, zone: Zone) -> Iterator[_Piece]:
+    stretch = text[zone.start : zone.end]
+    inked = stretch.strip()
+    if inked:
+        start = zone.start + len(stretch) - len(stretch.lstrip())
+        before = text[max(0, zone.start - 2) : zone.start]
+        paragraph = Paragraph(start, start + len(inked), gap=int(before == "\n\n"))
+        yield _Piece(paragraph, zone.page, zone.label, zone.why)

@@ -26,21 +26,21 @@ class Paragraph:
     part: bool = False
 
 
-def paragraphs(text: str) -> list[Paragraph]:
-    """The paragraphs of a text in order; every character that is not white space lies in one."""
-    lines = list(_lines(text))
+def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[Paragraph]:
+    """The paragraphs of `[start, end)` in order; every character there that is not white space lies in one."""
+    lines = list(_lines(text, start, len(text) if end is None else end))
     width = _wrap_width(lines)
     joined = list(_join(text, lines, width)) if width else lines
     return [piece for line in joined for piece in _cut(text, line)]
 
 
-def _lines(text: str) -> Iterator[Paragraph]:
-    before = 0
-    for line in LINE.finditer(text):
+def _lines(text: str, start: int, end: int) -> Iterator[Paragraph]:
+    before = start
+    for line in LINE.finditer(text, start, end):
         ink = INK.search(text, *line.span())
         if ink:
             gap = text.count("\n", before, ink.start()) or text.count("\r", before, ink.start())
-            yield Paragraph(*ink.span(), gap=max(0, gap - 1) if before else gap)
+            yield Paragraph(*ink.span(), gap=max(0, gap - 1) if before > start else gap)
             before = ink.end()
 
 
