@@ -6,6 +6,7 @@ import pty
 import re
 import signal
 import subprocess
+import termios
 import time
 
 import pytest
@@ -17,12 +18,7 @@ BLEEP = "Turkey \x1b[2J\x07 said that Russia attacked the town of [red]Tel Amal[
 def on_terminal(start, *args, env=None, columns=100):
     """The bytes that a terminal of so many columns receives."""
     ours, theirs = pty.openpty()
-    os.set_terminal_size = None
-    import fcntl
-    import struct
-    import termios
-
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+    termios.tcsetwinsize(theirs, (40, columns))
     process = start(*args, env={"TERM": "xterm-256color", **(env or {})}, stdout=theirs, stderr=theirs)
     os.close(theirs)
     seen = b""
@@ -83,14 +79,14 @@ def test_tables_fit_the_terminal(start, built, columns):
 @pytest.mark.parametrize(
     "command",
     [
-        ["statements"],
-        ["statements", "--json"],
-        ["statements", "--csv"],
-        ["show", "bleep"],
-        ["search", "tel"],
-        ["export", "csv", "--out", "-"],
-        ["export", "statements-jsonl", "--out", "-"],
-        ["show", "bleep", "--json"],
+        "statements",
+        "statements --json",
+        "statements --csv",
+        "show bleep",
+        "show bleep --json",
+        "search tel",
+        "export csv --out -",
+        "export statements-jsonl --out -",
     ],
 )
 def test_a_document_cannot_steer_the_terminal(start, crossclaim, tmp_path, command):
@@ -98,9 +94,10 @@ def test_a_document_cannot_steer_the_terminal(start, crossclaim, tmp_path, comma
     (tmp_path / "bleep.txt").write_text(BLEEP)
     case = tmp_path / "my.case"
     crossclaim("build", case, tmp_path / "bleep.txt")
-    seen = ESCAPE.sub(b"", on_terminal(start, command[0], case, *command[1:]))
+    verb, *rest = command.split()
+    seen = ESCAPE.sub(b"", on_terminal(start, verb, case, *rest))
     assert b"Tel Amal" in seen
-    assert not {b"\x1b", b"\x07"} & {seen[i : i + 1] for i in range(len(seen))}
+    assert not {0x1B, 0x07} & set(seen)
 
 
 def test_errors_go_beside_the_output(crossclaim, tmp_path):
