@@ -22,6 +22,9 @@ from crossclaim.evidence import Problem
 SAMPLE_BYTES: Final = 16_384
 LOOKED_AT: Final = 65_536
 BINARY_SHARE: Final = 0.1
+BINARY_SHARE_UNMARKED: Final = 0.02
+"""The share of control characters beyond which bytes are no text: where they are UTF-8, and where they are not."""
+FEW: Final = 4
 MARKS: Final = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -68,7 +71,7 @@ def mend(text: str) -> str:
 def _decode_nuls(data: bytes, text: str, place: str) -> tuple[str, tuple[Problem, ...]]:
     if wide := _unmarked(data):
         return data.decode(wide, "replace"), (_doubt(place, f"UTF-16 without a mark, read as {wide}"),)
-    _refuse_binary(data, place)
+    _refuse_binary(data, place, BINARY_SHARE)
     count = data.count(b"\x00")
     return text, (_doubt(place, f"{count} NUL characters between the letters", "Look whether the file is damaged."),)
 
@@ -79,7 +82,7 @@ def _decode_other(data: bytes, declared: str, place: str) -> tuple[str, tuple[Pr
             return _decode_marked(data, name, place)
     if wide := _unmarked(data):
         return data.decode(wide, "replace"), (_doubt(place, f"UTF-16 without a mark, read as {wide}"),)
-    _refuse_binary(data, place)
+    _refuse_binary(data, place, BINARY_SHARE_UNMARKED)
     if (text := _as_declared(data, declared)) is not None:
         return text, ()
     if (text := _mixed(data)) is not None:
@@ -108,10 +111,10 @@ def _unmarked(data: bytes) -> str:
     return "utf-16-be" if even > half * 0.4 and odd < half * 0.05 else ""
 
 
-def _refuse_binary(data: bytes, place: str) -> None:
+def _refuse_binary(data: bytes, place: str, share: float) -> None:
     head = data[:LOOKED_AT]
     controls = len(head) - len(head.translate(None, CONTROLS))
-    if controls > len(head) * BINARY_SHARE:
+    if controls > max(FEW, len(head) * share):
         raise UnreadableInput(
             place,
             found="binary data",

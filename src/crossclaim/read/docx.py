@@ -4,9 +4,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
-
-from lxml import etree
+from typing import TYPE_CHECKING, Final
 
 from crossclaim.errors import EmptyInput, InputTooLarge, UnreadableInput, UnsafeInput
 from crossclaim.evidence import Known, Label
@@ -15,6 +13,9 @@ from crossclaim.read.draft import Draft, Input, Zone
 from crossclaim.read.kinds import Clue
 from crossclaim.read.places import shown
 from crossclaim.settings import Settings
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -43,6 +44,7 @@ def read_docx(input: Input, settings: Settings) -> Draft:  # noqa: A002 the noun
     """
     _check_members(input, settings)
     import docx
+    from lxml import etree
 
     try:
         document = docx.Document(io.BytesIO(input.data))
@@ -84,7 +86,7 @@ def _check_head(head: bytes, place: str) -> None:
         raise UnsafeInput(place, found="a document type with entities, as no Word document has", advice=WHOLE)
 
 
-def _paragraphs(root: etree._Element, styles: dict[str, str]) -> Iterator[_Paragraph]:
+def _paragraphs(root: "_Element", styles: dict[str, str]) -> Iterator[_Paragraph]:
     """Every paragraph under an element in order, also in tables, text boxes and content controls."""
     for element in root.iter(W + "p"):
         if any(above.tag == FALLBACK for above in element.iterancestors()):
@@ -97,7 +99,7 @@ def _paragraphs(root: etree._Element, styles: dict[str, str]) -> Iterator[_Parag
             yield _Paragraph(text, name, "table cell" if in_cell else "")
 
 
-def _pieces(paragraph: etree._Element) -> Iterator[str]:
+def _pieces(paragraph: "_Element") -> Iterator[str]:
     """The stretches of text of a paragraph, without those of a text box in it and without what was struck out."""
     for element in paragraph.iter(W + "t", *MARKS):
         if next(element.iterancestors(W + "p"), None) is paragraph:
@@ -110,6 +112,8 @@ def _notes(part: object, styles: dict[str, str]) -> list[_Paragraph]:
     relations = getattr(part, "rels", {}).values()
     for relation in relations:
         if not relation.is_external and relation.reltype.endswith(NOTES):
+            from lxml import etree
+
             parser = etree.XMLParser(resolve_entities=False, no_network=True)
             try:
                 root = etree.fromstring(relation.target_part.blob, parser)
@@ -141,9 +145,12 @@ def _label(paragraph: _Paragraph) -> tuple[Label | None, str]:
 
 def _told(properties: object) -> dict[str, Known]:
     """What the file's properties say; its dates are those of the file, not of publication."""
+    title = str(getattr(properties, "title", "") or "")
+    if title == "Word Document" and getattr(properties, "last_modified_by", "") == "python-docx":
+        return {}  # what the library makes up where a file states nothing
     created = getattr(properties, "created", None)
     values = {
-        "title": (str(getattr(properties, "title", "") or ""), 0.7),
+        "title": (title, 0.7),
         "author": (str(getattr(properties, "author", "") or ""), 0.5),
         "created": (created.date().isoformat() if created else "", 0.5),
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from crossclaim.errors import InputError, UnreadableInput, UnsafeInput
+from crossclaim.errors import EmptyInput, InputError, UnreadableInput, UnsafeInput
 from crossclaim.evidence import Problem
 from crossclaim.read.draft import Input
 from crossclaim.read.formats import CONTAINERS, READERS
@@ -92,7 +92,7 @@ def _open(path: str, settings: Settings) -> Iterator[Input | Problem]:
 def _of_source(source: Source, settings: Settings) -> Iterator[Input | Problem]:
     try:
         clue = Clue(source.head(), plain_type(source.media_type), suffix_of(source.place))
-        kind = kind_of(clue, KINDS)
+        kind = kind_of(clue, KINDS) if clue.head else None
         if isinstance(kind, Container):
             yield from _expanded(kind, source, settings)
         else:
@@ -114,8 +114,12 @@ def _expanded(container: Container, source: Source, settings: Settings) -> Itera
             expected=f"at most {settings.limits.archive_depth} containers in one another",
             advice="Unpack it yourself and add what is in it.",
         )
+    is_empty = True
     for found in container.expand(source, settings):
+        is_empty = False
         if isinstance(found, Source):
             yield from _of_source(found, settings)
         else:
             yield found
+    if is_empty:
+        raise EmptyInput(source.place, found=f"a {container.name} with nothing in it")

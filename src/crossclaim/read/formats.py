@@ -44,7 +44,7 @@ def read_html(input: Input, settings: Settings) -> Draft:  # noqa: A002 the noun
 
 def is_mail_to_open(clue: Clue) -> bool:
     """Whether the bytes are a message, but not a page that a browser saved as one."""
-    return is_mail(clue) and not is_mhtml(clue) and clue.suffix not in {".mht", ".mhtml"}
+    return is_mail(clue) and not is_mhtml(clue)
 
 
 def never(_: Clue) -> bool:

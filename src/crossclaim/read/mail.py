@@ -1,6 +1,7 @@
 """Mail: the message's own words, its subject as headline; attachments are documents of their own."""
 
 from email.message import Message
+from typing import Final
 
 from crossclaim.errors import EmptyInput, EncryptedInput
 from crossclaim.evidence import Problem
@@ -11,10 +12,12 @@ from crossclaim.read.kinds import Clue
 from crossclaim.read.mime import SEALED, charset, header, is_attached, leaves, looks_like_mail, parse, payload, told_by
 from crossclaim.settings import Settings
 
+SAVED_PAGES: Final = frozenset({".mht", ".mhtml"})
+
 
 def is_mail(clue: Clue) -> bool:
     """Whether the bytes begin with a message's header and are not named plain text."""
-    return not clue.is_named_text and looks_like_mail(clue.head[:4096])
+    return not clue.is_named_text and clue.suffix not in SAVED_PAGES and looks_like_mail(clue.head[:4096])
 
 
 def read_mail(input: Input, settings: Settings) -> Draft:  # noqa: A002 the noun of reading

@@ -1,6 +1,5 @@
 """PDF: the text of each page, with its number. Scripts, forms and embedded files are never opened."""
 
-import re
 from collections.abc import Iterator
 from typing import Final, Protocol
 
@@ -9,13 +8,11 @@ from crossclaim.evidence import Known, Problem
 from crossclaim.read.dates import day_of
 from crossclaim.read.decode import mend
 from crossclaim.read.draft import Draft, Input, Zone
-from crossclaim.read.headed import zones_of_lines
 from crossclaim.read.kinds import Clue
+from crossclaim.read.pdf_layout import page_paragraphs
 from crossclaim.settings import Settings
 
-PAGE_GAP: Final = "\n\n"
-SPLIT_WORD: Final = re.compile("(?<=\\w)[\ufffe\x02](?:\r\n|\r|\n)?(?=\\w)")
-CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
+GAP: Final = "\n\n"
 SCANNED: Final = "Recognise its words (OCR) and add the text."
 PASSWORD: Final = 4
 
@@ -32,7 +29,7 @@ def is_pdf(clue: Clue) -> bool:
 
 
 def read_pdf(input: Input, settings: Settings) -> Draft:  # noqa: A002 the noun of reading
-    """The draft of a PDF, its pages apart by a blank line.
+    """The draft of a PDF, its paragraphs apart by a blank line.
 
     EncryptedInput under a password, InputTooLarge beyond the limits, EmptyInput where it holds pictures of words only.
     """
@@ -62,48 +59,43 @@ def _opened(input: Input) -> _Document:  # noqa: A002 the noun of reading
     return document
 
 
-def _pages(document: _Document, place: str) -> Iterator[str | Problem]:
-    """The text of each page, or a problem for a page that is broken."""
+def _pages(document: _Document, place: str) -> Iterator[list[str] | Problem]:
+    """The paragraphs of each page, or a problem for a page that is broken."""
     import pypdfium2
 
     for number in range(len(document)):
         try:
             page = document[number]  # type: ignore[index] # the protocol names what is typed here alone
             words = page.get_textpage()
-            text = words.get_text_bounded()
+            text = page_paragraphs(words)
             words.close()
             page.close()
         except (pypdfium2.PdfiumError, ValueError) as error:
             broken = DoubtfulInput(place, found=f"page {number + 1} is broken and was left out, {error}")
             yield Problem.of(broken, "read")
         else:
-            yield _clean(text)
-
-
-def _clean(text: str) -> str:
-    """The text of a page with plain new lines, words joined that a line end had split, and no control characters."""
-    text = SPLIT_WORD.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
-    return mend(CONTROLS.sub(" ", text))
+            yield text
 
 
 def _joined(
-    pages: Iterator[str | Problem], place: str, settings: Settings
+    pages: Iterator[list[str] | Problem], place: str, settings: Settings
 ) -> tuple[str, tuple[Zone, ...], tuple[Problem, ...]]:
     limit = settings.limits.text_characters
     texts: list[str] = []
     zones: list[Zone] = []
     problems: list[Problem] = []
-    length = 0
+    at = 0
     for number, page in enumerate(pages, 1):
         if isinstance(page, Problem):
             problems.append(page)
             continue
-        zones += zones_of_lines(page, length, page=number)
-        texts.append(page)
-        length += len(page) + len(PAGE_GAP)
-        if length > limit:
-            raise InputTooLarge(place, found=f"{length:,} characters by page {number}", expected=f"at most {limit:,}")
-    return PAGE_GAP.join(texts), tuple(zones), tuple(problems)
+        for paragraph in page:
+            zones.append(Zone(at, at + len(paragraph), page=number))
+            texts.append(paragraph)
+            at += len(paragraph) + len(GAP)
+        if at > limit:
+            raise InputTooLarge(place, found=f"{at:,} characters by page {number}", expected=f"at most {limit:,}")
+    return GAP.join(texts), tuple(zones), tuple(problems)
 
 
 def _told(document: _Document) -> dict[str, Known]:

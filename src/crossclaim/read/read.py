@@ -15,6 +15,7 @@ from crossclaim.registry import Part
 from crossclaim.settings import Settings
 
 SHOWN: Final = 160
+LOOK: Final = "Look whether the file is damaged."
 PART: Final = Part(
     "read",
     1,
@@ -37,6 +38,8 @@ def read(input: Input, settings: Settings) -> Reading:  # noqa: A002 the noun of
 
 
 def _read(input: Input, settings: Settings) -> Reading:  # noqa: A002 the noun of reading
+    if not input.data:
+        raise EmptyInput(input.place, found="0 bytes")
     draft = _storable(detect(input).read(input, settings), input.place)
     if not draft.text or draft.text.isspace():
         raise EmptyInput(input.place)
@@ -68,7 +71,7 @@ def _storable(draft: Draft, place: str) -> Draft:
     problems = draft.problems
     if not problems:
         found = "NUL or unpaired surrogate characters, shown as \ufffd"
-        problems = (Problem.of(DoubtfulInput(place, found=found), "read"),)
+        problems = (Problem.of(DoubtfulInput(place, found=found, advice=LOOK), "read"),)
     return Draft(draft.media_type, text, draft.zones, draft.told, problems)
 
 

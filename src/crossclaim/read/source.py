@@ -15,7 +15,7 @@ HEAD_BYTES: Final = 4096
 
 @dataclass(slots=True)
 class Budget:
-    """What may still come out of one file that a run was given: the sum over all the containers in it."""
+    """What may still be unpacked from one file that a run was given: the sum over all the archives in it."""
 
     members: int
     bytes: int
@@ -74,8 +74,7 @@ class Source:
         return data
 
     def child(self, place: str, data: bytes, media_type: str = "", told: Mapping[str, Known] | None = None) -> "Source":
-        """Something inside this one, a level deeper, taken from the same budget."""
-        self.budget.spend(place, len(data))
+        """Something inside this one, a level deeper."""
         file = io.BytesIO(data)
         return Source(place, file, len(data), self.budget, self.depth + 1, media_type, told or {})
 

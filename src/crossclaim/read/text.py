@@ -25,6 +25,6 @@ def _read(input: Input, settings: Settings, media_type: str) -> Draft:  # noqa: 
     if len(input.data) > limit * BYTES_A_CHARACTER:
         raise InputTooLarge(input.place, found=f"{len(input.data):,} bytes of text", expected=f"{limit:,} characters")
     if not input.data.strip():
-        raise EmptyInput(input.place, found=f"{len(input.data)} bytes, all blank" if input.data else "0 bytes")
+        raise EmptyInput(input.place, found=f"{len(input.data)} bytes, all blank")
     text, problems = decode(input.data, charset_of(input.media_type), place=input.place)
     return Draft(media_type, text, problems=problems)

@@ -48,6 +48,13 @@ MAGIC: Final[tuple[tuple[bytes, str, str], ...]] = (
     (b"wOF2", "a font", NONE),
     (b"\x00\x00\x01\x00", "an icon", NONE),
 )
+OFFICE: Final = (
+    (b"xl/workbook", "a spreadsheet (XLSX)", "Export its rows as CSV."),
+    (b"ppt/presentation", "slides (PPTX)", EXPORT),
+    (b"application/vnd.oasis.opendocument", "an office file (OpenDocument)", EXPORT),
+    (b"[Content_Types].xml", "an office file of an unknown kind", EXPORT),
+    (b"META-INF/", "a program or package (JAR, APK)", NONE),
+)
 SUFFIXES: Final = {
     ".css": ("a style sheet", NONE),
     ".js": ("a script", NONE),
@@ -66,11 +73,13 @@ def refuse(input: Input, _: Settings) -> Draft:  # noqa: A002 the noun of readin
     if input.data.startswith(OLE) and SEALED in input.data:
         raise EncryptedInput(input.place)
     dot = input.place.rfind(".")
-    found, advice = _known(input.data[:64]) or SUFFIXES.get(input.place[dot:].lower(), ("no document", NONE))
+    found, advice = _known(input.data) or SUFFIXES.get(input.place[dot:].lower(), ("no document", NONE))
     raise UnreadableInput(input.place, found=found, expected="a document", advice=advice)
 
 
 def _known(head: bytes) -> tuple[str, str] | None:
+    if head.startswith(b"PK\x03\x04"):
+        return _office(head)
     for magic, name, advice in MAGIC:
         if head.startswith(magic):
             return name, advice
@@ -79,3 +88,10 @@ def _known(head: bytes) -> tuple[str, str] | None:
     if head.startswith(b"RIFF") and head[8:12] in {b"WEBP", b"WAVE", b"AVI "}:
         return f"a picture, film or sound ({head[8:12].decode().strip()})", TRANSCRIBE
     return None
+
+
+def _office(data: bytes) -> tuple[str, str] | None:
+    """What a zip archive that stays whole is, unless it is a Word document."""
+    if b"word/document" in data:
+        return None
+    return next(((name, advice) for sign, name, advice in OFFICE if sign in data), None)

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 from typing import Final
 
-from crossclaim.errors import EmptyInput, InputTooLarge, UnreadableInput
+from crossclaim.errors import DoubtfulInput, EmptyInput, InputTooLarge, UnreadableInput
 from crossclaim.evidence import Problem
 from crossclaim.read.columns import choose
 from crossclaim.read.decode import decode
@@ -22,6 +22,13 @@ LINE_CHARACTERS: Final = 1_000_000
 def expand_csv(source: Source, settings: Settings) -> Iterator[Found]:
     """Each row as it stands; a problem for each that has another number of columns than the first."""
     rows = _Rows(source, settings)
+    try:
+        yield from _expanded(source, settings, rows)
+    finally:
+        rows.detach()
+
+
+def _expanded(source: Source, settings: Settings, rows: "_Rows") -> Iterator[Found]:
     header = rows.header()
     chosen = choose(settings.columns, header)
     if "text" not in chosen:
@@ -30,12 +37,14 @@ def expand_csv(source: Source, settings: Settings) -> Iterator[Found]:
     kind = f"{TABLE_ROW}{columns};delimiter=x{ord(rows.delimiter):02x}"
     for number, cells, data in rows:
         place = inside(source.place, f"row-{number}")
-        source.budget.spend(place, len(data))
         if len(cells) != len(header):
             found, expected = f"a row of {len(cells)} columns", f"{len(header)}"
             yield Problem.of(UnreadableInput(place, found=found, expected=expected, advice=QUOTES), "read")
-        else:
-            yield Input(place, data, kind)
+            continue
+        if data.count(b'"') % 2:
+            open_quote = DoubtfulInput(place, found="a quotation mark that is never closed", advice=QUOTES)
+            yield Problem.of(open_quote, "read")
+        yield Input(place, data, kind)
     yield from rows.problems
 
 
@@ -59,6 +68,10 @@ class _Rows:
         self._size = 0
         csv.field_size_limit(self.limit)
         self._reader = csv.reader(self._lines(), delimiter=self.delimiter)
+
+    def detach(self) -> None:
+        """Leave the file to whoever opened it."""
+        self._file.detach()
 
     def header(self) -> list[str]:
         """The names of the columns. EmptyInput where the table has no row."""

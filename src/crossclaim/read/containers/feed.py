@@ -45,7 +45,6 @@ def expand_feed(source: Source, settings: Settings) -> Iterator[Found]:
     for number, (start, stop) in enumerate(cuts, 1):
         place = inside(source.place, f"entry-{number}")
         entry = text[start:stop].encode("utf-8")
-        source.budget.spend(place, len(entry))
         yield Input(place, entry, ENTRY, told)
     if end:
         broken = UnreadableInput(source.place, found=f"a feed that breaks off in entry {len(cuts) + 1}", advice=SEEN)

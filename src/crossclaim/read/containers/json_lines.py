@@ -34,7 +34,6 @@ def expand_json_lines(source: Source, settings: Settings) -> Iterator[Found]:
     limit = settings.limits.input_bytes
     for number, line in _lines(source, limit):
         place = inside(source.place, f"line-{number}")
-        source.budget.spend(place, len(line))
         if len(line) > limit:
             error = InputTooLarge(place, found=f"more than {limit:,} bytes", expected=f"at most {limit:,}")
             yield Problem.of(error, "read")

@@ -45,9 +45,9 @@ def _member(
     source: Source, archive: tarfile.TarFile, member: tarfile.TarInfo, limits: Limits, seen: Counter[str]
 ) -> Iterator[Found]:
     seen[member.name] += 1
+    source.budget.spend(source.place, 0)
     place = named(source.place, member.name, seen[member.name])
     if error := _refusal(place, member, limits):
-        source.budget.spend(place, 0)
         yield Problem.of(error, "read")
         return
     file = archive.extractfile(member)

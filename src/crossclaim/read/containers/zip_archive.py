@@ -82,8 +82,8 @@ def _member(
     source: Source, archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: Limits, count: int
 ) -> Iterator[Found]:
     place = named(source.place, member.filename, count)
+    source.budget.spend(source.place, 0)
     if error := refusal(place, member, limits):
-        source.budget.spend(place, 0)
         yield Problem.of(error, "read")
         return
     try:
@@ -91,9 +91,9 @@ def _member(
             data = file.read(limits.input_bytes + 1)
     except BROKEN as error:
         broken = UnreadableInput(place, found=f"a broken member, {shown(str(error))[:160]}", advice=WHOLE)
-        source.budget.spend(place, 0)
         yield Problem.of(broken, "read")
         return
+    source.budget.bytes -= len(data)
     yield from doubts(place, member.filename, count)
     yield source.child(place, data)
 
