@@ -39,9 +39,9 @@ TABLES: Final[Mapping[str, tuple[Select[tuple[object, ...]], Remake]]] = {
 
 def verify_tables(connection: Connection) -> Iterator[CrossclaimError]:
     """The rows that stand for themselves."""
-    applied = connection.execute(c.MIGRATIONS).tuples().all()
-    if list(applied) != [(number, one.name) for number, one in enumerate(MIGRATIONS, start=1)]:
-        yield CaseDamaged("migration", found=f"{list(applied)}")
+    applied = [(row.version, row.name) for row in connection.execute(c.MIGRATIONS)]
+    if applied != [(number, one.name) for number, one in enumerate(MIGRATIONS, start=1)]:
+        yield CaseDamaged("migration", found=f"{applied}")
     for name, (query, remake) in TABLES.items():
         for row in connection.execute(query).mappings():
             yield from _verify(f"{name} {row['row']}", remake, row)

@@ -14,6 +14,7 @@ TERM: Final = re.compile(r'"([^"]*)"(\*?)|([()])|([^\s()"]+)')
 OPERATORS: Final = frozenset({"AND", "OR", "NOT"})
 ADVICE: Final = 'Type words, "a phrase", or prefix*; join them with AND, OR, NOT and brackets.'
 LETTER: Final = re.compile(r"[^\W_]")
+UNSEARCHABLE: Final = re.compile("[\x00\ud800-\udfff]")
 TYPOGRAPHIC: Final = str.maketrans("“”„«»", '"' * 5)
 
 
@@ -21,7 +22,7 @@ def match_of(query: str) -> str:
     """The FTS5 expression for a user's query; RequestError, with advice, where it has no meaning."""
     if len(query) > LONGEST:
         raise RequestError("query", found=f"{len(query)} characters", expected=f"at most {LONGEST}", advice=ADVICE)
-    plain = query.translate(TYPOGRAPHIC)
+    plain = UNSEARCHABLE.sub(" ", query.translate(TYPOGRAPHIC))
     if plain.count('"') % 2:
         raise RequestError(query, found="a quotation mark without its partner", advice=ADVICE)
     terms = _joined([term for found in TERM.finditer(plain) if (term := _term(found))])
