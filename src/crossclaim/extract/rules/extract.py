@@ -1,7 +1,8 @@
 """The rule extractor: a document's sentences, one after the other, with a memory of who was named."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from crossclaim.evidence import Block, Document, Mention, Span, Statement
@@ -10,6 +11,7 @@ from crossclaim.extract.rules.assemble import Context, assemble
 from crossclaim.extract.rules.attribution import Voice, announcement, tagged_speaker, voices
 from crossclaim.extract.rules.candidate import Candidate, Scene
 from crossclaim.extract.rules.items import Sentence, items, mark_names
+from crossclaim.extract.rules.keep import Features, Said, features, judge
 from crossclaim.extract.rules.lexicon import lexicon
 from crossclaim.extract.rules.memory import Memory
 from crossclaim.extract.rules.nominals import noun_candidates
@@ -34,6 +36,7 @@ PART = Part(
     ("mention", "statement"),
     "Statements by rules: a lexicon of predicates, cues, known actors",
 )
+Watch = Callable[[Candidate, Statement, Features], None]
 LANGUAGES = frozenset({"en", ""})
 AHEAD = 8
 """How many sentences ahead the speaker of a quote is looked for."""
@@ -48,15 +51,22 @@ def extract(document: Document, find: Find = find_names) -> Extraction:
     return Extraction(tuple(work.mentions), tuple(work.statements))
 
 
+def propose(document: Document, watch: Watch) -> None:
+    """Show every statement that the rules propose, before any is dropped, to `watch`; for training."""
+    _Work(document, find_names, watch).read()
+
+
 class _Work:
     """The reading of one document, sentence by sentence, with a few of those to come in view."""
 
-    def __init__(self, document: Document, find: Find) -> None:
+    def __init__(self, document: Document, find: Find, watch: Watch | None = None) -> None:
         self._document = document
         self._text = document.text
         self._find = find
         self._published = document.metadata.published.value if document.metadata.published else ""
         self._memory = Memory()
+        self._said = Said()
+        self._watch = watch
         self._index = 0
         self._blocks = [block for block in document.blocks if block.is_read and block.language in LANGUAGES]
         self._speech = Speech([one for block in self._blocks for one in quotations(self._text, block.start, block.end)])
@@ -88,9 +98,20 @@ class _Work:
         scene.reader.voices = [(voice.start, voice.end, voice.who.name) for voice in spoken if voice.who is not None]
         times = find_times(self._text, sentence.start, sentence.end, self._published)
         context = Context(self._text, self._document.id, spoken, times)
-        found = [assemble(scene, candidate, context) for candidate in candidates(scene)]
+        for candidate in candidates(scene):
+            statement = assemble(scene, candidate, context)
+            if statement is not None:
+                self._judge(scene, candidate, statement)
         scene.reader.note()
-        self.statements += [statement for statement in found if statement is not None]
+
+    def _judge(self, scene: Scene, candidate: Candidate, statement: Statement) -> None:
+        """Keep the statement with its probability, where it is likely enough."""
+        seen = features(scene, candidate, statement) | self._said.features(statement)
+        if self._watch is not None:
+            self._watch(candidate, statement, seen)
+        probability = judge().probability(f"{candidate.rule}:{candidate.key}", candidate.rule, seen)
+        if probability >= judge().least:
+            self.statements.append(replace(statement, probability=round(probability, 3)))
 
     def _scene(self, sentence: Sentence) -> Scene:
         reader = Reader(self._text, sentence, self._index, lexicon(), self._memory)
