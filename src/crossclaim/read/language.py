@@ -2,56 +2,38 @@
 
 import re
 from functools import cache
+from types import MappingProxyType
 from typing import Final, Protocol
 
 SAMPLE: Final = 1_000
 ENOUGH_LETTERS: Final = 40
-LETTER: Final = re.compile(r"[^\W\d_]")
-SCRIPTS: Final = {
-    "Arabic": (re.compile(r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufefe]"), ("ar", "fa", "ur", "ps", "ug")),
-    "Cyrillic": (re.compile(r"[\u0400-\u052f]"), ("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn")),
-    "Hebrew": (re.compile(r"[\u0590-\u05ff]"), ("he",)),
-    "Greek": (re.compile(r"[\u0370-\u03ff]"), ("el",)),
-    "Kana": (re.compile(r"[\u3040-\u30ff]"), ("ja",)),
-    "Hangul": (re.compile(r"[\uac00-\ud7af\u1100-\u11ff]"), ("ko",)),
-    "Han": (re.compile(r"[\u3400-\u9fff]"), ("zh", "ja")),
-    "Devanagari": (re.compile(r"[\u0900-\u097f]"), ("hi", "mr", "ne")),
-    "Bengali": (re.compile(r"[\u0980-\u09ff]"), ("bn", "as")),
-    "Thai": (re.compile(r"[\u0e00-\u0e7f]"), ("th",)),
-    "Georgian": (re.compile(r"[\u10a0-\u10ff]"), ("ka",)),
-    "Armenian": (re.compile(r"[\u0530-\u058f]"), ("hy",)),
-    "Ethiopic": (re.compile(r"[\u1200-\u137f]"), ("am",)),
-}  # fmt: skip
 LATIN: Final = "Latin"
+LETTER: Final = re.compile(r"[^\W\d_]")
+KANA: Final = re.compile(r"[\u3040-\u30ff]")
 BEYOND_LATIN: Final = re.compile(r"[\u0370-\u1dff\u2c00-\ua6ff\ua960-\ufaff\ufb1d-\ufdff\ufe70-\ufefe\uff66-\uffdc]")
-ENGLISH: Final = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "that",
-        "is",
-        "was",
-        "for",
-        "it",
-        "with",
-        "as",
-        "his",
-        "on",
-        "be",
-        "at",
-        "by",
-        "had",
-        "not",
-        "are",
-        "but",
-        "from",
-        "have",
-    ]
+SCRIPTS: Final = MappingProxyType(
+    {
+        "Arabic": (re.compile(r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufefe]"), "ar fa ur ps ug ckb"),
+        "Cyrillic": (re.compile(r"[\u0400-\u052f]"), "ru uk be bg sr mk kk ky mn"),
+        "Hebrew": (re.compile(r"[\u0590-\u05ff]"), "he"),
+        "Greek": (re.compile(r"[\u0370-\u03ff]"), "el"),
+        "Hangul": (re.compile(r"[\uac00-\ud7af\u1100-\u11ff]"), "ko"),
+        "Han": (re.compile(r"[\u3040-\u30ff\u3400-\u9fff]"), "zh ja"),
+        "Devanagari": (re.compile(r"[\u0900-\u097f]"), "hi mr ne"),
+        "Bengali": (re.compile(r"[\u0980-\u09ff]"), "bn as"),
+        "Thai": (re.compile(r"[\u0e00-\u0e7f]"), "th"),
+        "Georgian": (re.compile(r"[\u10a0-\u10ff]"), "ka"),
+        "Armenian": (re.compile(r"[\u0530-\u058f]"), "hy"),
+        "Ethiopic": (re.compile(r"[\u1200-\u137f]"), "am"),
+        LATIN: (
+            re.compile(r"[A-Za-z\u00c0-\u024f]"),
+            "en fr de es pt it nl pl tr ro sv da no fi cs hu hr sk sl sq et lv lt id vi az ca eu gl is ku so sw",
+        ),
+    }
 )
-ENGLISH_SHARE: Final = 0.18
+"""The letters of each script, and the languages that are told apart in it, as ISO 639 codes."""
+ENGLISH: Final = frozenset(["the", "of", "and", "to", "in", "that", "is", "was", "for", "it", "with", "as", "on", "by"])
+ENGLISH_SHARE: Final = 0.15
 
 
 class Model(Protocol):
@@ -63,42 +45,36 @@ class Model(Protocol):
 
 
 def script(text: str) -> str:
-    """The script that most letters of the first `SAMPLE` characters belong to; `Latin` where none of the table does.
-
-    Empty for a text without letters.
-    """
+    """The script of most letters among the first `SAMPLE` characters; empty for a text without letters."""
     sample = text[:SAMPLE]
     if sample.isascii() or not BEYOND_LATIN.search(sample):
         return LATIN if LETTER.search(sample) else ""
-    letters = len(LETTER.findall(sample))
-    if not letters:
-        return ""
     counts = {name: len(pattern.findall(sample)) for name, (pattern, _) in SCRIPTS.items()}
-    if counts["Kana"]:
-        counts["Kana"] += counts["Han"]
     best = max(counts, key=counts.__getitem__)
-    return best if counts[best] * 2 > letters else LATIN
+    return best if counts[best] else ""
 
 
 def language(text: str) -> str:
-    """The ISO 639-1 code of a text's language, or empty where it is too short to tell.
+    """The ISO 639 code of a text's language, or empty where it is too short to tell.
 
-    A script that one language writes decides at any length; otherwise 40 letters are asked for.
+    A script that one language writes decides at any length; otherwise 40 letters are asked for, but Arabic
+    letters alone count as Arabic.
     """
     found = script(text)
     if not found:
         return ""
-    of_script = SCRIPTS[found][1] if found != LATIN else ()
-    if len(of_script) == 1:
-        return of_script[0]
-    sample = text[:SAMPLE]
+    sample, codes = text[:SAMPLE], SCRIPTS[found][1].split()
+    if found == "Han" and KANA.search(sample):
+        return "ja"
+    if len(codes) == 1 or (found in {"Arabic", "Han"} and len(LETTER.findall(sample)) < ENOUGH_LETTERS):
+        return codes[0]
     if len(LETTER.findall(sample)) < ENOUGH_LETTERS:
-        return of_script[0] if found == "Arabic" else ""
-    return next((code for code, _ in _model().rank(sample) if not of_script or code in of_script), "")
+        return ""
+    return next((code for code, _ in _model().rank(sample) if code in codes), "")
 
 
 def looks_english(text: str) -> bool:
-    """Whether at least every sixth word is one of the commonest of English: a quick yes, and no proof of a no."""
+    """Whether every seventh word is one of the commonest of English: a quick yes, and no proof of a no."""
     words = text.lower().split()
     return sum(word in ENGLISH for word in words) >= ENGLISH_SHARE * len(words) > 0
 

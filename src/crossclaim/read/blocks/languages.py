@@ -1,29 +1,34 @@
 """The language of each block, and the blocks in another language than the document's."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from crossclaim.evidence import Block
-from crossclaim.read.language import LATIN, language, looks_english, script
+from crossclaim.read.language import LATIN, SAMPLE, language, looks_english, script
 
-SAMPLE: Final = 1_000
-ENOUGH: Final = 150
+SURE, TOLD = 250, 50
+"""Characters from which a block's own language counts, and from which it is said to have the document's."""
+LATIN_NAMES: Final = 80
+"""Latin letters up to this length are names and addresses in a text of another script."""
 READ_WEIGHT: Final = 10
 
 
-def mark_languages(text: str, blocks: Sequence[Block]) -> Iterable[Block]:
+def mark_languages(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks with their languages; those in another script or, where long enough to tell, language relabelled."""
     scripts = [script(text[block.start : block.end]) for block in blocks]
     main_script = _main_script(blocks, scripts)
-    main = _main_language(text, blocks, scripts, main_script)
+    main = _main_language(
+        text, [block for block, written in zip(blocks, scripts, strict=True) if written == main_script]
+    )
     for block, written in zip(blocks, scripts, strict=True):
-        if written in {"", main_script}:
-            own = _same_script(text[block.start : block.end], main, written)
-        else:
-            own = language(text[block.start : block.end])
-        if own == main or not written or (not own and written == main_script):
+        stretch = text[block.start : block.end]
+        if not written or (written == LATIN != main_script and len(stretch) < LATIN_NAMES):
+            yield block
+            continue
+        own = _same_script(stretch, main) if written == main_script else language(stretch)
+        if written == main_script and own in {"", main}:
             yield replace(block, language=own)
         else:
             why = f"in {own or written}, where the document is in {main or main_script}"
@@ -38,22 +43,18 @@ def _main_script(blocks: Sequence[Block], scripts: Sequence[str]) -> str:
     return max(sorted(counts), key=counts.__getitem__, default=LATIN)
 
 
-def _main_language(text: str, blocks: Sequence[Block], scripts: Sequence[str], main_script: str) -> str:
-    mine = [block for block, written in zip(blocks, scripts, strict=True) if written == main_script]
-    mine = [block for block in mine if block.is_read] or mine
-    sample, length = [], 0
-    for block in sorted(mine, key=lambda block: block.start - block.end):
-        sample.append(text[block.start : block.start + min(SAMPLE, block.end - block.start)])
-        length += len(sample[-1])
-        if length >= SAMPLE:
-            break
-    return language(" ".join(sample))
+def _main_language(text: str, blocks: Sequence[Block]) -> str:
+    """The language of the longest blocks, of those that are read if there are any."""
+    chosen = [block for block in blocks if block.is_read] or blocks
+    longest = sorted(chosen, key=lambda block: block.start - block.end)[:3]
+    sample = " ".join(text[block.start : min(block.end, block.start + SAMPLE)] for block in longest)[:SAMPLE]
+    return "en" if looks_english(sample) else language(sample)
 
 
-def _same_script(stretch: str, main: str, written: str) -> str:
+def _same_script(stretch: str, main: str) -> str:
     """The language of a stretch in the document's script: the document's, unless it is long and another's."""
-    if not written or len(stretch) < ENOUGH:
-        return main if written and len(stretch) >= ENOUGH // 3 else ""
-    if main == "en" and looks_english(stretch[:SAMPLE]):
+    if len(stretch) < TOLD:
+        return ""
+    if len(stretch) < SURE or (main == "en" and looks_english(stretch[:SAMPLE])):
         return main
     return language(stretch) or main
