@@ -15,6 +15,15 @@ ESCAPE = re.compile(rb"\x1b\[[0-9;]*m")
 BLEEP = "Turkey \x1b[2J\x07 said that Russia attacked the town of [red]Tel Amal[/red] on Monday.\n"
 
 
+@pytest.fixture(scope="module")
+def bleeping(crossclaim, tmp_path_factory):
+    """The case of a document that would clear the screen and ring the bell."""
+    folder = tmp_path_factory.mktemp("bleep")
+    (folder / "bleep.txt").write_text(BLEEP)
+    crossclaim("build", folder / "my.case", folder / "bleep.txt")
+    return folder / "my.case"
+
+
 def on_terminal(start, *args, env=None, columns=100):
     """The bytes that a terminal of so many columns receives."""
     ours, theirs = pty.openpty()
@@ -89,13 +98,10 @@ def test_tables_fit_the_terminal(start, built, columns):
         "export statements-jsonl --out -",
     ],
 )
-def test_a_document_cannot_steer_the_terminal(start, crossclaim, tmp_path, command):
+def test_a_document_cannot_steer_the_terminal(start, bleeping, command):
     """Whatever a text holds, the terminal receives no escape but the program's own colours, and no bell."""
-    (tmp_path / "bleep.txt").write_text(BLEEP)
-    case = tmp_path / "my.case"
-    crossclaim("build", case, tmp_path / "bleep.txt")
     verb, *rest = command.split()
-    seen = ESCAPE.sub(b"", on_terminal(start, verb, case, *rest))
+    seen = ESCAPE.sub(b"", on_terminal(start, verb, bleeping, *rest))
     assert b"Tel Amal" in seen
     assert not {0x1B, 0x07} & set(seen)
 
@@ -126,8 +132,8 @@ def test_ctrl_c_keeps_what_was_finished(start, crossclaim, tmp_path):
     """Stopped in the middle: status 130, the way to go on is said, and going on gives the whole."""
     pile = tmp_path / "pile"
     pile.mkdir()
-    for number in range(400):
-        (pile / f"{number:03}.txt").write_text(f"Russia attacked town {number} on Monday, Turkey said.\n" * 40)
+    for number in range(120):
+        (pile / f"{number:03}.txt").write_text(f"Russia attacked town {number} on Monday, Turkey said.\n" * 20)
     case = tmp_path / "my.case"
     process = start("build", case, pile, "--workers", "1", start_new_session=True)
     while not case.exists():
@@ -139,7 +145,7 @@ def test_ctrl_c_keeps_what_was_finished(start, crossclaim, tmp_path):
     assert f"crossclaim build {case}" in err.decode()
     assert b"Traceback" not in err
     assert crossclaim("build", case, pile)[0] == 0
-    assert len(crossclaim("documents", case, "--json")[1].splitlines()) == 400
+    assert len(crossclaim("documents", case, "--json")[1].splitlines()) == 120
 
 
 def test_completion_offers_commands_cases_and_documents(start, built):
