@@ -61,11 +61,11 @@ def _table(width: int) -> "Table[Problem]":  # noqa: ARG001 - one table serves e
 
     return Table(
         (
+            Column("place", lambda problem: shown(problem.place), 16, 200, style="bold", cut=shorten_start),
             Column("stage", lambda problem: shown(problem.stage), 4, 8),
             Column("code", lambda problem: shown(problem.code), 6, 14, rank=1, style="yellow"),
-            Column("place", lambda problem: shown(problem.place), 16, 60, style="bold", cut=shorten_start),
-            Column("reason", lambda problem: shown(problem.reason), 20, 120),
         ),
-        below=lambda problem: shown(problem.advice),
+        below=lambda problem: shown(f"{problem.reason}. {problem.advice}"),
         indent=2,
+        lines_below=4,
     )

@@ -70,6 +70,15 @@ def test_a_line_below_is_cut_to_the_width():
     assert printed(table, [("", "word " * 30, "1")], 40)[2] == "  word word word word word word word…"
 
 
+@pytest.mark.parametrize(
+    ("most", "seen"), [(1, ["one two…"]), (2, ["one two", "three…"]), (3, ["one two", "three", "four"])]
+)
+def test_a_text_below_takes_at_most_so_many_lines(most, seen):
+    """What would be longer is shortened in its last line."""
+    table = Table((SIZE,), below=lambda row: row[1], indent=32, lines_below=most)
+    assert [line.strip() for line in printed(table, [("", "one two three four", "1")], 40)[2:]] == seen
+
+
 def test_an_empty_table_prints_nothing():
     """No rows, no heading."""
     assert printed(Table((NAME,)), [], 80) == []

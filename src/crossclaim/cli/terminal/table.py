@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from crossclaim.cli.terminal.screen import width_of
-from crossclaim.cli.terminal.width import shorten
+from crossclaim.cli.terminal.width import first_lines, shorten
 
 Noun = TypeVar("Noun")
 
@@ -41,13 +41,15 @@ class Column(Generic[Noun]):
 class Table(Generic[Noun]):
     """A table of nouns.
 
-    `group` gives the heading under which neighbouring rows stand, `below` a line under each row, `indent` cells in.
+    `group` gives the heading under which neighbouring rows stand, `below` a text under each row, `indent` cells in
+    and of at most so many lines.
     """
 
     columns: tuple[Column[Noun], ...]
     group: Callable[[Noun], str] | None = None
     below: Callable[[Noun], str] | None = None
     indent: int = 0
+    lines_below: int = 1
 
     def print(self, nouns: Iterable[Noun], console: Console) -> int:
         """Print the rows as they come and return how many there were; nothing at all where there are none."""
@@ -77,7 +79,8 @@ class Table(Generic[Noun]):
         line.rstrip()
         yield line
         if self.below and (text := self.below(noun)):
-            yield Text(" " * self.indent + shorten(text, width - self.indent), "dim")
+            for line_below in first_lines(text, width - self.indent, self.lines_below):
+                yield Text(" " * self.indent + line_below, "dim")
 
 
 def choose(columns: Sequence[Column[Noun]], nouns: Sequence[Noun], width: int) -> list[tuple[Column[Noun], int]]:

@@ -58,6 +58,15 @@ def lines(text: str, width: int) -> Iterator[tuple[int, int]]:
         start += len(line) + 1
 
 
+def first_lines(text: str, width: int, most: int) -> Iterator[str]:
+    """At most so many lines of a text, the last of them shortened where there would be more."""
+    for number, (start, end) in enumerate(lines(text, width), 1):
+        if number == most:
+            yield shorten(text[start:], width)
+            return
+        yield text[start:end]
+
+
 def _wrapped(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
     while True:
         # A cell is at least a quarter of a character but for runs of combining signs, which are cut apart.
