@@ -11,6 +11,7 @@ from crossclaim.evidence import Label
 from crossclaim.read.decode import charset_of, decode
 from crossclaim.read.draft import Draft, Input, Zone
 from crossclaim.read.page.choice import article_lines
+from crossclaim.read.page.facts import page_facts
 from crossclaim.read.page.layout import Line, layout
 from crossclaim.read.page.marks import Mark
 from crossclaim.settings import Settings
@@ -30,7 +31,7 @@ def read_html(input: Input, settings: Settings) -> Draft:  # noqa: A002 the noun
     if not text:
         raise EmptyInput(input.place, found="a page that shows no text")
     zones = tuple(_zones(lines, article_lines(tree, text, lines)))
-    return Draft("text/html", text, zones, problems=problems)
+    return Draft("text/html", text, zones, page_facts(tree), problems)
 
 
 def _declared(input: Input) -> str:  # noqa: A002 the noun of reading
