@@ -51,9 +51,25 @@ def test_a_full_disk_is_said_plainly():
     assert ending.message == "Error: my.case: No space left on device.\n"
 
 
+def raised():
+    """An error of ours, as it comes when it is raised."""
+    try:
+        return 1 / 0
+    except ZeroDivisionError as error:
+        return error
+
+
 def test_a_defect_is_not_hidden():
-    """What is nobody's doing but ours keeps its trace."""
-    assert ending_of(ZeroDivisionError(), []) is None
+    """What is nobody's doing but ours keeps its trace, asks to be reported, and is no success."""
+    ending = ending_of(raised(), [])
+    assert ending.status == 2
+    assert "return 1 / 0" in ending.message
+    assert ending.message.endswith("please report it.\n")
+
+
+def test_a_defect_has_the_one_json_shape():
+    """A program that reads errors can read this one."""
+    assert "ZeroDivisionError" in json.loads(ending_of(raised(), ["--json"]).message)["found"]
 
 
 @pytest.mark.parametrize("args", [[], ["build"]])

@@ -68,7 +68,7 @@ def program(ctx: click.Context) -> None:
 
 
 def run(args: Sequence[str]) -> int:
-    """Run the program with these arguments and return the exit status; nothing but a defect of ours is raised."""
+    """Run the program with these arguments and return the exit status; nothing is raised."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # both are text streams of this process
     if os.environ.get(COMPLETE):
@@ -81,11 +81,8 @@ def run(args: Sequence[str]) -> int:
         return end.exit_code
     except BrokenPipeError:
         return _leave_quietly()
-    except BaseException as error:
-        ending = ending_of(error, args)
-        if ending is None:
-            raise
-        return _say(ending)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last stop: each becomes a message and a status
+        return _say(ending_of(error, args))
     return status if isinstance(status, int) else 0
 
 

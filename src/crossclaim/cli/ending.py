@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Sequence
+from traceback import format_exception
 from typing import Final, NamedTuple
 
 import click
@@ -15,6 +16,8 @@ PROBLEMS: Final = 1
 NOT_DONE: Final = 2
 STOPPED: Final = 130
 
+REPORT: Final = "This is a defect of crossclaim: please report it."
+
 
 class Ending(NamedTuple):
     """What goes to the standard error stream, and the exit status."""
@@ -23,27 +26,20 @@ class Ending(NamedTuple):
     status: int
 
 
-def ending_of(error: BaseException, args: Sequence[str]) -> Ending | None:
-    """The ending for what was raised; None for a defect of ours, which should be seen whole.
+def ending_of(error: BaseException, args: Sequence[str]) -> Ending:
+    """The ending for what was raised.
 
-    With `--json` among the arguments the message is the one JSON shape of every error.
+    With `--json` among the arguments the message is the one JSON shape of every error. A defect of ours is shown with
+    its whole trace, to be reported.
     """
     if isinstance(error, KeyboardInterrupt | click.Abort):
         return Ending(_stopped(args), STOPPED)
     known = _as_known(error)
-    if known is None:
-        return None
-    message = json_line(known.to_json()) if "--json" in args else _sentence(known)
-    return Ending(message + "\n", NOT_DONE)
-
-
-def _sentence(error: CrossclaimError) -> str:
-    """What is wrong on one line, what to do on the next."""
-    is_plain = isinstance(error, RequestError) and error.found
-    expected = f" (expected {error.expected})" if error.expected else ""
-    reason = f"{error.found}{expected}" if is_plain else error.reason
-    advice = f"\n       {shown(error.advice)}" if error.advice else ""
-    return f"Error: {shown(error.where)}: {shown(reason)}.{advice}"
+    told = known or CrossclaimError("crossclaim", found=f"{type(error).__name__}: {error}", advice=REPORT)
+    if "--json" in args:
+        return Ending(json_line(told.to_json()) + "\n", NOT_DONE)
+    trace = "" if known else "".join(format_exception(error))
+    return Ending(f"{trace}{_sentence(told)}\n", NOT_DONE)
 
 
 def _as_known(error: BaseException) -> CrossclaimError | None:
@@ -59,6 +55,15 @@ def _as_known(error: BaseException) -> CrossclaimError | None:
     if isinstance(error, OSError):
         return RequestError(str(error.filename or "system"), found=error.strerror or str(error))
     return None
+
+
+def _sentence(error: CrossclaimError) -> str:
+    """What is wrong on one line, what to do on the next."""
+    is_plain = isinstance(error, RequestError) and error.found
+    expected = f" (expected {error.expected})" if error.expected else ""
+    reason = f"{error.found}{expected}" if is_plain else error.reason
+    advice = f"\n       {shown(error.advice)}" if error.advice else ""
+    return f"Error: {shown(error.where)}: {shown(reason)}.{advice}"
 
 
 def _stopped(args: Sequence[str]) -> str:
