@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final, Literal, cast, get_args
 
 from crossclaim.errors import InvalidEvidence
-from crossclaim.knowledge.files import Entry, read_folder
+from crossclaim.knowledge.stored import ActorRow, stored
 from crossclaim.text.names import fold
 
 Kind = Literal["state", "government", "forces", "armed-group", "body", "person", "outlet", "collective"]
@@ -14,8 +14,6 @@ Role = Literal["", "armed", "civilian", "government", "source", "people"]
 
 KINDS: Final[frozenset[str]] = frozenset(get_args(Kind))
 ROLES: Final[frozenset[str]] = frozenset(get_args(Role))
-EXACT: Final = "!"
-WEAK: Final = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +65,8 @@ class Actors:
     __slots__ = ("_by_name", "_index")
 
     def __init__(self, actors: Iterable[Actor]) -> None:
-        self._by_name: dict[str, Actor] = {}
+        self._by_name = {actor.name: actor for actor in actors}
         self._index: dict[str, Actor] = {}
-        for actor in actors:
-            self._by_name.setdefault(actor.name, actor)
-        for actor in self._by_name.values():
-            self._index.setdefault(fold(actor.name), actor)
-        for actor in self._by_name.values():
-            for alias in (*actor.aliases, *actor.adjectives):
-                self._index.setdefault(fold(alias), actor)
 
     def __iter__(self) -> Iterator[Actor]:
         return iter(self._by_name.values())
@@ -93,97 +84,39 @@ class Actors:
         Where several share the alias, the one that stands first in the files. `find.named` also
         knows names that follow a rule (`the Syrian regime`).
         """
+        if not self._index:
+            self._index = _by_alias(self._by_name.values())
         return self._index.get(fold(text))
 
 
 @cache
 def load_actors() -> Actors:
     """Every actor of the data files; read once."""
-    return Actors(_read(read_folder("actors")))
+    return Actors(_from_row(row) for row in stored()["actors"])
 
 
-def _read(entries: Iterable[Entry]) -> Iterator[Actor]:
-    for entry in entries:
-        read = _nation if entry.kind in {"state", "people"} else _person if entry.kind == "person" else _actor
-        yield read(entry)
+def to_row(actor: Actor) -> ActorRow:
+    """The actor as it is stored: its fields in order, sets sorted."""
+    return (
+        actor.name, actor.kind, list(actor.aliases), actor.of, actor.stands_for, actor.office, actor.since, actor.until,
+        actor.role, sorted(actor.exact), sorted(actor.weak), list(actor.adjectives), list(actor.peoples),
+        list(actor.capitals),
+    )  # fmt: skip
 
 
-def _nation(entry: Entry) -> Actor:
-    """A state or people: `aliases / adjectives / peoples / capitals / stands for`, each separated by semicolons."""
-    fields = [_list(part) for part in entry.text.split("/")] + [()] * 5
-    names, exact, weak = _marks(fields[0])
+def _from_row(row: ActorRow) -> Actor:
+    name, kind, aliases, of, stands_for, office, since, until, role, exact, weak, adjectives, peoples, capitals = row
     return Actor(
-        entry.name,
-        "state" if entry.kind == "state" else "collective",
-        names,
-        role="" if entry.kind == "state" else "people",
-        exact=exact,
-        weak=weak,
-        adjectives=fields[1],
-        peoples=fields[2],
-        capitals=fields[3],
-        stands_for=fields[4][0] if fields[4] else "",
-    )
+        name, cast("Kind", kind), tuple(aliases), of, stands_for, office, since, until, cast("Role", role),
+        frozenset(exact), frozenset(weak), tuple(adjectives), tuple(peoples), tuple(capitals),
+    )  # fmt: skip
 
 
-def _person(entry: Entry) -> Actor:
-    """A person: `aliases / office / since..until / stands for`; the section is the state or group."""
-    fields = [part.strip() for part in entry.text.split("/")] + [""] * 4
-    names, exact, weak = _marks(_list(fields[0]))
-    since, _, until = fields[2].partition("..")
-    return Actor(
-        entry.name,
-        "person",
-        names,
-        of=entry.section,
-        stands_for=fields[3],
-        office=fields[1],
-        since=since,
-        until=until if ".." in fields[2] else since,
-        exact=exact,
-        weak=weak,
-    )
-
-
-def _actor(entry: Entry) -> Actor:
-    """Any other actor: `<kind role of parent> aliases`; what stands in the angles departs from the file and section."""
-    head, names = _head(entry.text)
-    head, _, of = head.partition("of ")
-    words = head.split()
-    kind = next((word for word in words if word in KINDS), entry.kind)
-    role = next((word for word in words if word in ROLES), "")
-    aliases, exact, weak = _marks(_list(names))
-    return Actor(
-        entry.name,
-        cast("Kind", kind),
-        aliases,
-        of=of.strip() or entry.section,
-        role=cast("Role", role),
-        exact=exact,
-        weak=weak,
-    )
-
-
-def _head(text: str) -> tuple[str, str]:
-    if not text.startswith("<"):
-        return "", text
-    head, _, rest = text[1:].partition(">")
-    return head, rest
-
-
-def _list(text: str) -> tuple[str, ...]:
-    return tuple(part for part in (piece.strip() for piece in text.split(";")) if part)
-
-
-def _marks(aliases: Iterable[str]) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
-    """Aliases without their marks, and those marked `!` (exact case) and `?` (weak)."""
-    plain, exact, weak = [], set(), set()
-    for alias in aliases:
-        name = alias.rstrip(EXACT + WEAK)
-        marks = alias[len(name) :]
-        plain.append(name)
-        if EXACT in marks:
-            exact.add(name)
-        if WEAK in marks:
-            weak.add(name)
-    return tuple(plain), frozenset(exact), frozenset(weak)
+def _by_alias(actors: Iterable[Actor]) -> dict[str, Actor]:
+    """Every folded name and alias; canonical names win over aliases, earlier actors over later ones."""
+    actors = tuple(actors)
+    index = {fold(actor.name): actor for actor in reversed(actors)}
+    for actor in actors:
+        for alias in (*actor.aliases, *actor.adjectives):
+            index.setdefault(fold(alias), actor)
+    return index

@@ -18,6 +18,8 @@ def accepts(words: Words, first: int, last: int, target: Target) -> bool:
     """
     if target.case == "exact":
         return _is_exact(words, first, last, target.surface)
+    if target.case == "acronym":
+        return words.surface(first).isupper()
     if target.capital < 0:
         return True
     if not words.text[words.starts[first + target.capital]].islower():

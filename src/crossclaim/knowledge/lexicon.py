@@ -1,6 +1,6 @@
 """A table of names of several words, and the longest of them that starts at a word of a text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from crossclaim.knowledge.words import Words, split
@@ -13,19 +13,23 @@ class Lexicon(Generic[T]):
 
     __slots__ = ("_lengths", "_rows")
 
-    def __init__(self) -> None:
+    def __init__(self, lengths: Mapping[str, Sequence[int]] | None = None) -> None:
         self._rows: dict[str, list[T]] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}
+        self._lengths: dict[str, Sequence[int]] = dict(lengths or {})
 
     def add(self, name: str, value: T) -> None:
         """Add one name; one without letters or digits is left out."""
         keys = split(name).keys
-        if not keys:
-            return
-        self._rows.setdefault(" ".join(keys), []).append(value)
-        lengths = self._lengths.get(keys[0], ())
-        if len(keys) not in lengths:
-            self._lengths[keys[0]] = tuple(sorted((*lengths, len(keys)), reverse=True))
+        if keys:
+            self.put(" ".join(keys), [*self._rows.get(" ".join(keys), ()), value])
+
+    def put(self, key: str, values: list[T]) -> None:
+        """Set the values of a name that is given by its folded words with one space between them."""
+        self._rows[key] = values
+        first, count = key.split(" ", 1)[0], key.count(" ") + 1
+        lengths = self._lengths.get(first, ())
+        if count not in lengths:
+            self._lengths[first] = sorted((*lengths, count), reverse=True)
 
     def at(self, words: Words, i: int) -> Iterator[tuple[int, list[T]]]:
         """The names that start at word `i`, longest first, as (the word after the last, values)."""

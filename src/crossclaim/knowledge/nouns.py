@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from crossclaim.knowledge.actors import Actor, Kind, Role
-from crossclaim.knowledge.files import Entry, read_folder
+from crossclaim.knowledge.stored import NounRow, stored
 
 SECTIONS: Final = MappingProxyType[str, tuple[Kind, Role]]({
     "government": ("government", "government"),
@@ -18,7 +18,6 @@ SECTIONS: Final = MappingProxyType[str, tuple[Kind, Role]]({
     "office": ("person", ""),
     "honorific": ("person", ""),
 })  # fmt: skip
-BOUND: Final = "+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +50,11 @@ class Noun:
 @cache
 def load_nouns() -> tuple[Noun, ...]:
     """Every noun of the data files; read once."""
-    return tuple(_noun(entry) for entry in read_folder("nouns"))
+    return tuple(
+        Noun(noun, section, tuple(words), frozenset(bound)) for noun, section, words, bound in stored()["nouns"]
+    )
 
 
-def _noun(entry: Entry) -> Noun:
-    words = [word.strip() for word in entry.text.split(";") if word.strip()] or [entry.name]
-    plain = tuple(word.rstrip(BOUND) for word in words)
-    bound = frozenset(word.rstrip(BOUND) for word in words if word.endswith(BOUND))
-    return Noun(entry.name, entry.section, plain, bound)
+def to_row(noun: Noun) -> NounRow:
+    """The noun as it is stored: its fields in order, the set sorted."""
+    return noun.noun, noun.section, list(noun.words), sorted(noun.bound)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from crossclaim.knowledge.files import Entry, read_folder
+from crossclaim.knowledge.stored import PlaceRow, stored
 from crossclaim.text.names import fold
 
 CITIES = "cities.tsv"
@@ -39,9 +39,6 @@ class Places:
     def __init__(self, places: Iterable[Place]) -> None:
         self._all = tuple(places)
         self._index: dict[str, Place] = {}
-        for place in self._all:
-            for name in place.names:
-                self._index.setdefault(fold(name), place)
 
     def __iter__(self) -> Iterator[Place]:
         return iter(self._all)
@@ -51,32 +48,36 @@ class Places:
 
     def named(self, text: str) -> Place | None:
         """The place of this name or spelling; case and articles do not matter."""
+        if not self._index:
+            for place in self._all:
+                for name in place.names:
+                    self._index.setdefault(fold(name), place)
         return self._index.get(fold(text))
 
 
 @cache
 def load_places() -> Places:
     """Every place of the data files; read once."""
-    return Places([*map(_place, read_folder("places")), *_cities()])
+    return Places([*(_from_row(row) for row in stored()["places"]), *(city for _, city in load_cities())])
 
 
-def _place(entry: Entry) -> Place:
-    """`spelling; spelling | latitude, longitude`, both parts optional."""
-    names, _, where = entry.text.partition("|")
-    aliases = tuple(name for name in (piece.strip() for piece in names.split(";")) if name)
-    latitude, _, longitude = where.partition(",")
-    if not where.strip():
-        return Place(entry.name, entry.section, aliases)
-    return Place(entry.name, entry.section, aliases, float(latitude), float(longitude))
+@cache
+def load_cities() -> tuple[tuple[str, Place], ...]:
+    """The cities of the world with the key that each is looked up by (GeoNames, CC BY 4.0)."""
+    table = files("crossclaim.knowledge").joinpath("data", CITIES).read_text(encoding="utf-8")
+    return tuple(_city(line) for line in table.splitlines() if not line.startswith("#"))
 
 
-def _cities() -> Iterator[Place]:
-    table = files("crossclaim.knowledge").joinpath("data", CITIES)
-    if not table.is_file():
-        return
-    for line in table.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        name, other, country, latitude, longitude, population = line.split("\t")
-        aliases = (other,) if other else ()
-        yield Place(name, country, aliases, float(latitude), float(longitude), int(population))
+def to_row(place: Place) -> PlaceRow:
+    """The place as it is stored: its fields in order."""
+    return place.name, place.country, list(place.aliases), place.latitude, place.longitude, place.population
+
+
+def _from_row(row: PlaceRow) -> Place:
+    name, country, aliases, latitude, longitude, population = row
+    return Place(name, country, tuple(aliases), latitude, longitude, population)
+
+
+def _city(line: str) -> tuple[str, Place]:
+    key, name, country, latitude, longitude, population = line.split("\t")
+    return key, Place(name, country, (), float(latitude), float(longitude), int(population))

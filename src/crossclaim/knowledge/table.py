@@ -1,36 +1,34 @@
 """Actors, places and nouns as one table of names to look up word by word."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from crossclaim.knowledge.actors import Actor, Actors, load_actors
 from crossclaim.knowledge.found import How
 from crossclaim.knowledge.lexicon import Lexicon
 from crossclaim.knowledge.nouns import Noun, load_nouns
-from crossclaim.knowledge.places import Place, Places, load_places
-from crossclaim.knowledge.words import split
+from crossclaim.knowledge.places import Place, Places, load_cities, load_places
+from crossclaim.knowledge.stored import TargetRow, stored
 
-Case = Literal["capital", "exact"]
+Case = Literal["capital", "acronym", "exact"]
 HONORIFIC: Final = "honorific"
-PARTICLES: Final = frozenset({"al", "the", "of", "de", "la", "le", "los", "las", "bin", "ibn", "von", "van", "abd"})
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """What one alias leads to.
 
-    `surface` is the alias as it must stand in the text where `case` is exact. Otherwise its word number `capital`
-    must begin with a capital; -1 where it has none.
+    By `case` the alias must stand in the text as `surface` (exact), be all capitals (acronym), or have a capital at
+    its word number `capital` (-1 where the alias has none).
     """
 
     actor: Actor | None
     place: Place | None
     how: How
     case: Case
-    surface: str
     capital: int
+    surface: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +43,14 @@ class Table:
 
 @cache
 def load_table() -> Table:
-    """The table of all data files; built once, in about a tenth of a second."""
+    """The table of all data files; loaded once, in some hundredths of a second."""
     actors, places = load_actors(), load_places()
-    names: Lexicon[Target] = Lexicon()
-    for actor in actors:
-        for target in _targets(actor, actors):
-            names.add(target.surface, target)
-    for place in places:
-        how: How = "place" if place.country else "name"
-        for name in place.names:
-            names.add(name, Target(None, place, how, "capital", name, _capital(name)))
+    names = Lexicon[Target](stored()["lengths"])
+    by_number, places_by_number = tuple(actors), tuple(places)
+    for key, rows in stored()["names"].items():
+        names.put(key, [_from_row(row, by_number, places_by_number) for row in rows])
+    for key, city in load_cities():
+        names.put(key, [Target(None, city, "place", "capital", 0, city.name)])
     nouns: Lexicon[Noun] = Lexicon()
     for noun in load_nouns():
         for word in noun.words:
@@ -62,26 +58,13 @@ def load_table() -> Table:
     return Table(actors, places, names, nouns)
 
 
-def _targets(actor: Actor, actors: Actors) -> Iterator[Target]:
-    for name in actor.names:
-        yield _target(actor, name, "weak" if name in actor.weak else "name", actor.exact)
-    for name in actor.adjectives:
-        yield _target(actor, name, "demonym", actor.exact)
-    for name in actor.peoples:
-        people = actor if actor.role == "people" else Actor(name, "collective", of=actor.name, role="people")
-        yield _target(people, name, "people")
-    for name in actor.capitals:
-        yield _target(actors.get(actor.stands_for) or actor, name, "capital")
-
-
-def _target(actor: Actor, name: str, how: How, exact: frozenset[str] = frozenset()) -> Target:
-    return Target(actor, None, how, "exact" if name in exact else "capital", name, _capital(name))
-
-
-def _capital(name: str) -> int:
-    """The number of the first word that has a capital and is more than an article."""
-    words = split(name)
-    for i, key in enumerate(words.keys):
-        if key not in PARTICLES and words.text[words.starts[i]].isupper():
-            return i
-    return -1
+def _from_row(row: TargetRow, actors: tuple[Actor, ...], places: tuple[Place, ...]) -> Target:
+    actor, place, how, case, capital, surface = row
+    return Target(
+        actors[actor] if actor >= 0 else None,
+        places[place] if place >= 0 else None,
+        cast("How", how),
+        cast("Case", case),
+        capital,
+        surface,
+    )

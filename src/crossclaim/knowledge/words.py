@@ -10,7 +10,10 @@ APOSTROPHES: Final = "'’ʼ`´ʿʾ‘"
 WORD: Final = re.compile(
     rf"(?:[^\W\d_]\.){{2,6}}|[^\W\d_]\.[^\W\d_](?!\w)|[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*",
 )
-DROPPED: Final = str.maketrans(dict.fromkeys(APOSTROPHES + ".", ""))
+DROPPED: Final = str.maketrans({
+    **dict.fromkeys(APOSTROPHES + ".", ""),
+    **{"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "ı": "i", "đ": "d", "Đ": "d", "æ": "ae", "Æ": "ae", "œ": "oe", "ð": "d"},
+})  # fmt: skip
 POSSESSIVES: Final = frozenset(f"{sign}{letter}" for sign in "'’`´" for letter in "sS")
 JOIN: Final = re.compile(r"[ \t\xa0]*(?:\r?\n)?[ \t\xa0]*[-‐‑‒–]?[ \t\xa0]*['’‘ʿ]?")
 ABBREVIATED: Final = frozenset({

@@ -1,0 +1,77 @@
+"""The YAML files as one JSON file that loads fast: every name folded once, and what it leads to by number."""
+
+import json
+from collections.abc import Iterator
+from typing import Final
+
+from crossclaim.knowledge import actors, nouns, places
+from crossclaim.knowledge.actors import Actor
+from crossclaim.knowledge.places import Place
+from crossclaim.knowledge.sources import read_actors, read_nouns, read_places
+from crossclaim.knowledge.stored import Stored, TargetRow
+from crossclaim.knowledge.words import Words, split
+
+PARTICLES: Final = frozenset({"al", "the", "of", "de", "la", "le", "los", "las", "bin", "ibn", "von", "van", "abd"})
+
+
+def compile_knowledge() -> str:
+    """The stored form of the YAML files, as text with one line for each actor, place, noun and name."""
+    known = {actor.name: actor for actor in reversed(tuple(read_actors()))}
+    all_actors = tuple(reversed(known.values()))
+    all_places = tuple(read_places())
+    names: dict[str, list[TargetRow]] = {}
+    for key, row in (*_actor_rows(all_actors), *_place_rows(all_places)):
+        names.setdefault(key, []).append(row)
+    rows: Stored = {
+        "actors": [actors.to_row(actor) for actor in all_actors],
+        "places": [places.to_row(place) for place in all_places],
+        "nouns": [nouns.to_row(noun) for noun in read_nouns()],
+        "names": names,
+        "lengths": _lengths(names),
+    }
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).replace("],[", "],\n[") + "\n"
+
+
+def _actor_rows(known: tuple[Actor, ...]) -> Iterator[tuple[str, TargetRow]]:
+    number = {actor.name: i for i, actor in enumerate(known)}
+    for i, actor in enumerate(known):
+        people = "people" if actor.role == "people" and actor.of else ""
+        for name in actor.names:
+            how = people or ("weak" if name in actor.weak else "name")
+            yield from _row(name, i, -1, how, exact=name in actor.exact)
+        for name in actor.adjectives:
+            yield from _row(name, i, -1, "demonym", exact=name in actor.exact)
+        for name in actor.peoples if actor.role == "people" else ():
+            yield from _row(name, i, -1, "people", exact=False)
+        for name in actor.capitals:
+            yield from _row(name, number.get(actor.stands_for, i), -1, "capital", exact=False)
+
+
+def _place_rows(known: tuple[Place, ...]) -> Iterator[tuple[str, TargetRow]]:
+    for i, place in enumerate(known):
+        for name in place.names:
+            yield from _row(name, -1, i, "place", exact=False)
+
+
+def _row(name: str, actor: int, place: int, how: str, *, exact: bool) -> Iterator[tuple[str, TargetRow]]:
+    words = split(name)
+    if not words:
+        return
+    acronym = len(words) == 1 and name.isupper() and name.isalnum() and len(name) > 1
+    case = "exact" if exact else "acronym" if acronym else "capital"
+    yield " ".join(words.keys), (actor, place, how, case, _capital(words), name if exact else "")
+
+
+def _capital(words: Words) -> int:
+    """The number of the first word that begins with a capital and is more than an article."""
+    for i, key in enumerate(words.keys):
+        if key not in PARTICLES and words.text[words.starts[i]].isupper():
+            return i
+    return -1
+
+
+def _lengths(names: dict[str, list[TargetRow]]) -> dict[str, list[int]]:
+    lengths: dict[str, set[int]] = {}
+    for key in names:
+        lengths.setdefault(key.split(" ", 1)[0], set()).add(key.count(" ") + 1)
+    return {first: sorted(counts, reverse=True) for first, counts in lengths.items()}
