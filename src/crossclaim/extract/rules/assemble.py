@@ -49,7 +49,7 @@ def assemble(scene: Scene, candidate: Candidate, context: Context) -> Statement 
     predicate = _predicate(scene, candidate, context.text)
     if not (candidate.agents or candidate.recipients):
         return None
-    chain = voices_of(context.voices, predicate, tie=candidate.rule in TIES)
+    chain = voices_of([*context.voices, *_own_claim(scene, candidate)], predicate, tie=candidate.rule in TIES)
     held = commitment(scene.sentence, candidate.frame, scene.frames, scene.lexicon)
     if candidate.is_standing:
         held = Commitment("CT+", "present")
@@ -87,6 +87,14 @@ def voices_of(voices: Iterable[Voice], predicate: Span, *, tie: bool) -> list[Vo
         if not out or out[-1].who is None or voice.who is None or out[-1].who.name != voice.who.name:
             out.append(voice)
     return out[-2:]
+
+
+def _own_claim(scene: Scene, candidate: Candidate) -> list[Voice]:
+    if candidate.claimant is None:
+        return []
+    words = scene.sentence.words
+    first, last = candidate.claim
+    return [Voice(scene.sentence.start, scene.sentence.end, candidate.claimant, (words[first].start, words[last - 1].end))]
 
 
 def _predicate(scene: Scene, candidate: Candidate, text: str) -> Span:

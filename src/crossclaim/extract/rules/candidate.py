@@ -32,6 +32,9 @@ class Candidate:
     is_carried: bool = False
     is_claimed: bool = False
     is_standing: bool = False
+    is_again: bool = False
+    claimant: Who | None = None
+    claim: tuple[int, int] = (0, 0)
 
 
 @dataclass(slots=True)

@@ -105,7 +105,7 @@ def _retag(word: Token, one: Found) -> None:
         word.tag = word.tag if word.tag in NOUNS else "NN"
     elif word.end > one.end:
         word.tag = "JJ" if word.lower.rsplit("-", 1)[-1].endswith("ed") else word.tag
-    elif word.tag not in NOUNS or one.how in {"name", "place", "capital"}:
+    elif word.tag not in NOUNS or one.how in {"name", "place", "capital", "titled"}:
         word.tag = "NNP"
 
 

@@ -74,6 +74,8 @@ def features(scene: Scene, candidate: Candidate, statement: Statement) -> Featur
         f"stance={statement.stance}": 1.0,
         f"tense={statement.tense}": 1.0,
         "carried": float(candidate.is_carried),
+        "again": float(candidate.is_again),
+        "claimed": float(candidate.claimant is not None),
         "voiced": float(len(statement.sources) > 1),
         "placed": float(bool(statement.place)),
         "timed": float(statement.time is not None),

@@ -70,6 +70,7 @@ class Memory:
     by_noun: dict[str, Who] = field(default_factory=dict)
     surnames: dict[str, str] = field(default_factory=dict)
     author: str = ""
+    events: dict[str, tuple[list[Who], list[Who]]] = field(default_factory=dict)
     strikers: tuple[list[Who], list[Who]] = field(default_factory=lambda: ([], []))
 
     def note(self, who: Who, sentence: int, item: int, *, is_subject: bool, titles: tuple[str, ...] = ()) -> None:

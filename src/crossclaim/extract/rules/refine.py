@@ -17,13 +17,14 @@ STATE_ACTS: Final = frozenset({"ASSAULT", "RETREAT", "MOBILIZE", "COERCE"})
 
 def refine(scene: Scene, found: list[Candidate]) -> list[Candidate]:
     """The candidates of a sentence after the rulings, in order."""
-    out = _merged(scene, found)
+    out = _claimed(scene, _merged(scene, found))
     for one in out:
         _war_aim(scene, one)
         _in_support(scene, one)
         _carried_over(scene, one)
         if one.type in STATE_ACTS:
             one.agents = [_for_state(who) for who in one.agents]
+        _same_event(scene, one)
         _not_both(one)
     return [one for one in out if one.agents or one.recipients]
 
@@ -45,6 +46,23 @@ def _merged(scene: Scene, found: list[Candidate]) -> list[Candidate]:
         dropped.append(noun)
         _take_over(one, noun)
     return [one for one in found if not any(one is gone for gone in dropped)]
+
+
+def _claimed(scene: Scene, found: list[Candidate]) -> list[Candidate]:
+    """`X claimed the attack`, `X claimed responsibility for it`: the attack, by X, as X says."""
+    by_item = {scene.sentence.item_of[one.last - 1]: one for one in found if one.rule == "noun" and one.type == "ASSAULT"}
+    gone: list[Candidate] = []
+    for frame in scene.frames.values():
+        if frame.item.lemma not in {"claim", "accept"}:
+            continue
+        reached = [*frame.slot("o"), *frame.prep("for")]
+        event = next((by_item[k] for k in reached if k in by_item), None)
+        claimants = scene.reader.parties(frame.slot("s"))
+        if event is not None and claimants and frame.verb not in by_item:
+            event.agents, event.claimant, event.frame = claimants, claimants[0], None
+            event.claim = (frame.item.head, frame.item.head + 1)
+            gone += [one for one in found if one.rule == "phrase" and one.frame is frame]
+    return [one for one in found if not any(one is other for other in gone)]
 
 
 def _take_over(verb: Candidate, noun: Candidate) -> None:
@@ -100,6 +118,22 @@ def _carried_over(scene: Scene, one: Candidate) -> None:
     elif memory.strikers[0]:
         one.agents = memory.strikers[0]
         one.recipients = one.recipients or memory.strikers[1]
+
+
+def _same_event(scene: Scene, one: Candidate) -> None:
+    """`the attack`, said again without its parties, is the last such event that had them."""
+    memory = scene.reader.memory
+    if one.type != "ASSAULT" or one.rule not in {"noun", "verb"}:
+        return
+    key = one.key if one.rule == "noun" else "verb"
+    if one.rule == "noun" and not one.agents and not one.recipients:
+        before = scene.lower(scene.item(one.first).first)
+        known = memory.events.get(key) or memory.events.get("last")
+        if known is not None and before in {"the", "this", "that", "these", "today's", "yesterday's"}:
+            one.agents, one.recipients = known
+            one.is_again = True
+    elif one.agents or one.recipients:
+        memory.events[key] = memory.events["last"] = (one.agents, one.recipients)
 
 
 def _for_state(who: Who) -> Who:

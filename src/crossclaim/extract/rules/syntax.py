@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from crossclaim.extract.rules.items import Item, Sentence
-from crossclaim.extract.rules.lexicon import Lexicon
+from crossclaim.extract.rules.lexicon import Lexicon, lexicon
 
 Relation = Literal["main", "and", "infinitive", "gerund", "reduced", "relative"]
 
@@ -49,14 +49,14 @@ class Frame:
 Frames = dict[int, Frame]
 
 
-def frames(sentence: Sentence, lexicon: Lexicon) -> Frames:
+def frames(sentence: Sentence, known: Lexicon) -> Frames:
     """The frame of every verb group of a sentence, by item index, in order."""
     out: Frames = {}
     for v, item in enumerate(sentence.items):
         if item.kind == "verb":
             frame = Frame(v, item)
             _look_right(sentence, frame)
-            _look_left(sentence, frame, out, lexicon)
+            _look_left(sentence, frame, out, known)
             if item.is_passive and not frame.prep("by"):
                 _far_agent(sentence, frame)
             out[v] = frame
@@ -175,14 +175,14 @@ def _after_close(items: list[Item], at: int) -> int:
     return next((k + 1 for k in range(at, limit) if items[k].kind == "close"), len(items))
 
 
-def _look_left(sentence: Sentence, frame: Frame, done: Frames, lexicon: Lexicon) -> None:
+def _look_left(sentence: Sentence, frame: Frame, done: Frames, known: Lexicon) -> None:
     items, v = sentence.items, frame.verb
     p = _skip_left(items, v - 1)
     before = items[p] if p >= 0 else None
     frame.opener = _opener(items, v)
     frame.governor = max((k for k in done if k < v), default=None)
     if frame.item.form == "infinitive":
-        _infinitive(items, frame, done, lexicon)
+        _infinitive(items, frame, done, known)
     elif before is None:
         return
     elif before.kind == "and" and frame.governor is not None:
@@ -219,7 +219,7 @@ def _opener(items: list[Item], v: int) -> str:
     return ""
 
 
-def _infinitive(items: list[Item], frame: Frame, done: Frames, lexicon: Lexicon) -> None:
+def _infinitive(items: list[Item], frame: Frame, done: Frames, known: Lexicon) -> None:
     frame.relation = "infinitive"
     governor = done.get(frame.governor) if frame.governor is not None else None
     if governor is None:
@@ -228,7 +228,7 @@ def _infinitive(items: list[Item], frame: Frame, done: Frames, lexicon: Lexicon)
             frame.subject, frame.relation = _list_left(items, p), "main"
         return
     lemma = governor.item.lemma
-    controls = lexicon.lists["object_control"]
+    controls = known.lists["object_control"]
     asked = (
         governor.prep("on") or governor.prep("upon")
         if lemma in {"call", "prevail"}
@@ -378,7 +378,9 @@ def _named_before(sentence: Sentence, first: int) -> int | None:
     if first < 2 or items[first - 1].kind != "comma" or items[first - 2].kind != "np" or (first > 2 and items[first - 3].kind == "prep"):
         return None
     name, phrase, opening = words[items[first - 2].head], words[items[first].head], words[items[first].first]
-    is_common = phrase.tag == "NN" or opening.tag == "DT" or opening.text[0].islower()
+    lists = lexicon().lists
+    is_office = opening.lower in lists["commands"] or opening.lower in lists["members"]
+    is_common = phrase.tag == "NN" or opening.tag == "DT" or opening.text[0].islower() or is_office
     return first - 2 if name.tag == "NNP" and is_common and not items[first].is_pronoun else None
 
 

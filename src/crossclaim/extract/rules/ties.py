@@ -77,8 +77,9 @@ def _title(scene: Scene, k: int, item: Item) -> list[Candidate]:
         if word in scene.lexicon.lists["commands"] and scene.lower(first) not in {"deputy", "vice"}
         else "MEMBER"
     )
-    person = _person_after(scene, item, last) or _person_beside(scene, k, item, last)
-    bodies = _body(scene, k, item, first, last, person)
+    office = _whole_office(scene, item, first)
+    person = _person_after(scene, item, last) or _person_beside(scene, k, item, item.last if office else last)
+    bodies = office or _body(scene, k, item, first, last, person)
     if person is None and bodies and last == item.last:
         person = _holder(scene, item)
     if person is None or not bodies or person.name in {body.name for body in bodies}:
@@ -89,6 +90,16 @@ def _title(scene: Scene, k: int, item: Item) -> list[Candidate]:
     found = Candidate(rule, f"{word}/{tie}", tie, "", first, last, [person], bodies)
     scene.reader.memory.body_of.setdefault(person.name, bodies[0].name)
     return [found]
+
+
+def _whole_office(scene: Scene, item: Item, first: int) -> list[Who]:
+    """What a known office is of, where one name covers the title and what stands after `of`."""
+    start = scene.sentence.words[first].start
+    for one in item.found:
+        if one.how == "composed" and one.start <= start < one.end and one.actor is not None and one.actor.kind == "person":
+            inner = [part for part in one.parts if part.actor is not None and part.start > start]
+            return [Who(part.name, part.start, part.end, kind="body", is_known=True) for part in inner[-1:]]
+    return []
 
 
 def _title_at(scene: Scene, item: Item) -> tuple[int, int] | None:
@@ -214,7 +225,7 @@ def _body_after_comma(scene: Scene, k: int, item: Item, last: int) -> list[Who]:
 
 
 def _known_body(scene: Scene, title: Token, person: Who | None) -> list[Who]:
-    if person is None:
+    if person is None or title.lower in RANKS:
         return []
     body = person.of or scene.reader.memory.body_of.get(person.name, "")
     return [Who(body, title.start, title.end, kind="body", is_known=True)] if body else []

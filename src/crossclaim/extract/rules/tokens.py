@@ -58,6 +58,8 @@ def is_blind(words: list[Token]) -> bool:
 def _is_capital_throughout(words: list[Token], long: list[str]) -> bool:
     if all(word.isupper() for word in long):
         return True
+    if words[-1].text == ".":
+        return False
     small = sum(1 for word in words if len(word.text) > SHORT_WORD + 1 and word.text[0].islower())
     return small <= 1 or len(long) > 6 * small
 

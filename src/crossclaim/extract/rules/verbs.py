@@ -159,6 +159,12 @@ def _holds(scene: Scene, frame: Frame, entry: Entry) -> bool:
         return not phrases
     if when == "clause":
         return not phrases
+    if when == "none":
+        return False
+    if when in {"armedsubject", "personsubject"}:
+        doers = scene.reader.parties(frame.slot("s"))
+        is_armed = any(who.kind in {"armed-group", "forces"} or who.role == "armed" or who.noun in scene.lexicon.lists["armed"] for who in doers)
+        return is_armed if when == "armedsubject" else any(who.kind == "person" for who in doers)
     whos = [who for k in phrases for who in scene.reader.who(k)]
     lists = scene.lexicon.lists
     nouns = {scene.sentence.items[k].word for k in phrases}
