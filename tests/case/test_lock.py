@@ -1,6 +1,5 @@
 """One writer at a time, and a dead one stands in nobody's way."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -55,7 +54,7 @@ def test_a_dead_writer_is_no_obstacle(small, other_writer):
     other_writer.wait()
     with open_writer(small.path) as writer:
         assert writer.has_document(small.document.sha256)
-    assert sorted(os.listdir(small.path.parent)) == ["small.case"]
+    assert [path.name for path in small.path.parent.iterdir()] == ["small.case"]
 
 
 def test_two_writers_in_one_process(small):

@@ -109,7 +109,7 @@ def test_an_extraction_needs_its_document(small, tmp_path):
 
 def test_an_error_drops_what_was_not_committed(small):
     """All or nothing since the last commit."""
-    with pytest.raises(ZeroDivisionError), open_writer(small.path) as writer:
+    with pytest.raises(ZeroDivisionError), open_writer(small.path) as writer:  # noqa: PT012 - what came before counts
         writer.add_problem(Problem("a", "read", "empty", "kept"))
         writer.commit()
         writer.add_problem(Problem("b", "read", "empty", "dropped"))
@@ -120,7 +120,7 @@ def test_an_error_drops_what_was_not_committed(small):
 
 def test_ctrl_c_keeps_what_was_put(small):
     """A stopped run loses nothing."""
-    with pytest.raises(KeyboardInterrupt), open_writer(small.path) as writer:
+    with pytest.raises(KeyboardInterrupt), open_writer(small.path) as writer:  # noqa: PT012 - as above
         writer.add_problem(Problem("a", "read", "empty", "kept"))
         raise KeyboardInterrupt
     with open_case(small.path) as view:

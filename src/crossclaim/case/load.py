@@ -45,7 +45,7 @@ def load_mentions(connection: Connection, row: int, document: Document) -> Itera
 def load_entries(connection: Connection, rows: Sequence[RowMapping]) -> list[StatementEntry]:
     """The entries of statement rows, each checked against the text of its document."""
     wanted = sorted({row["document"] for row in rows})
-    texts = {row: text for row, text in connection.execute(d.TEXTS_OF_ROWS, {"rows": wanted})}
+    texts = dict(map(tuple, connection.execute(d.TEXTS_OF_ROWS, {"rows": wanted})))
     return [_entry(row, texts[row["document"]]) for row in rows]
 
 

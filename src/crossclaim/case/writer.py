@@ -158,8 +158,6 @@ class Writer:
         mentions: Sequence[Mention],
         statements: Sequence[Statement],
         provenance: Provenance,
-        *,
-        problems: Sequence[Problem] = (),
     ) -> None:
         """Put what was found in a document; it takes the place of what an earlier run found. Judgements stay.
 
@@ -184,7 +182,6 @@ class Writer:
         self._pending.put("statement words", map(clause_words_of, statement_rows))
         self._pending.put("party", [each for at, one in enumerate(unique, first) for each in party_rows(one, at)])
         self._last["statement"] += len(unique)
-        self._put_problems(problems)
 
     def add_judgement(self, judgement: Judgement) -> None:
         """Append a judgement. It is never edited: a later one supersedes it."""

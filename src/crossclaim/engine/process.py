@@ -16,7 +16,9 @@ from crossclaim.engine.protocol import Item
 from crossclaim.engine.worker import READY, Answer, Task
 
 CHUNK: Final = 1 << 18
-START: Final = "import socket, sys; from crossclaim.engine.worker import main; main({channel})"
+START: Final = (
+    "import socket, sys; sys.path[:] = sys.argv[2:]; from crossclaim.engine.worker import main; main({channel})"
+)
 BY_NUMBER: Final = "socket.socket(fileno=int(sys.argv[1]))"
 BY_SHARE: Final = "socket.fromshare(sys.stdin.buffer.read())"
 
@@ -43,7 +45,7 @@ class WorkerProcess(Generic[Item]):
         self._incoming = bytearray()
         self.channel, self._process = _start()
         self.channel.settimeout(0)
-        self._send(pickle.dumps(tuple(Task(sys.path, os.getpid(), worker_bytes, function))))
+        self._send(pickle.dumps(tuple(Task(os.getpid(), worker_bytes, function))))
 
     def give(self, job: Job[Item], now: float) -> int:
         """Let a job wait for this worker; the bytes that it takes."""
@@ -130,13 +132,13 @@ def _start() -> tuple[socket.socket, subprocess.Popen[bytes]]:
     ours, theirs = socket.socketpair()
     with theirs:
         if sys.platform == "win32":
-            command = [sys.executable, "-c", START.format(channel=BY_SHARE)]
+            command = [sys.executable, "-c", START.format(channel=BY_SHARE), "", *sys.path]
             process = subprocess.Popen(  # noqa: S603 - our own interpreter and code
                 command, stdin=subprocess.PIPE, creationflags=subprocess.CREATE_NEW_PROCESS_GROUP
             )
             process.communicate(theirs.share(process.pid))
             return ours, process
-        command = [sys.executable, "-c", START.format(channel=BY_NUMBER), str(theirs.fileno())]
+        command = [sys.executable, "-c", START.format(channel=BY_NUMBER), str(theirs.fileno()), *sys.path]
         return ours, subprocess.Popen(  # noqa: S603 - our own interpreter and code
             command,
             pass_fds=(theirs.fileno(),),

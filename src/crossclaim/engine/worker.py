@@ -7,7 +7,7 @@ import socket
 import sys
 import time
 from collections.abc import Callable
-from typing import BinaryIO, Final, cast, NamedTuple
+from typing import BinaryIO, Final, NamedTuple, cast
 
 from crossclaim.engine.frames import receive, send
 from crossclaim.errors import CrossclaimError, PartFailed
@@ -18,9 +18,8 @@ READY: Final = b"ready"
 
 
 class Task(NamedTuple):
-    """What a worker is told first: where modules are found, what it may use, and the pickled function."""
+    """What a worker is told first: who started it, what it may use, and the pickled function."""
 
-    path: list[str]
     parent: int
     data_bytes: int
     function: bytes
@@ -44,7 +43,6 @@ def main(channel: socket.socket) -> None:
         return
     task = Task(*pickle.loads(told))  # noqa: S301 - from the process that started this one
     _end_with(task.parent)
-    sys.path[:] = task.path
     function = pickle.loads(task.function)  # noqa: S301 - as above
     _limit_memory(task.data_bytes)
     send(stream, READY)

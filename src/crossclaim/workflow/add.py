@@ -35,7 +35,8 @@ def add(
     killed or stopped keeps what it had finished, and the same command goes on from there.
     """
     with open_writer(case) as writer:
-        adding = _Adding(writer, progress)
+        pace = Pace(writer, progress)
+        adding = _Adding(writer, progress, pace)
         progress.start("Reading", None)
         outcomes = run(
             partial(_read, settings=settings),
@@ -44,11 +45,10 @@ def add(
             seconds=settings.limits.seconds,
             worker_bytes=settings.limits.worker_bytes,
         )
-        pace = Pace(writer)
         for outcome in outcomes:
             adding.write(outcome)
-            progress.advance()
             pace.step()
+        pace.commit()
         progress.done()
         return adding.summary
 
@@ -60,9 +60,10 @@ def _read(given: Input, settings: Settings) -> Reading:
 class _Adding:
     """What one run adds, and its numbers."""
 
-    def __init__(self, writer: Writer, progress: Progress) -> None:
+    def __init__(self, writer: Writer, progress: Progress, pace: Pace) -> None:
         self._writer = writer
         self._progress = progress
+        self._pace = pace
         self.summary = Summary()
 
     def unread(self, found: Iterator[Input | Problem]) -> Iterator[Input]:
@@ -95,7 +96,7 @@ class _Adding:
             if not self._writer.has_document(sha256):
                 return False
             self._writer.add_place(given.place, sha256, READ)
-        self._progress.advance()
+        self._pace.step()
         self.summary += Summary(known=1)
         return True
 

@@ -1,6 +1,5 @@
 """Extracting statements from the documents that this extractor, in this version, has not been through."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,7 +9,7 @@ from crossclaim.case import Writer, open_writer
 from crossclaim.engine import Outcome, run
 from crossclaim.errors import CrossclaimError, EvidenceError, RequestError, WorkerLost
 from crossclaim.evidence import Document, Problem, Provenance
-from crossclaim.extract.extraction import Extraction, Extractor
+from crossclaim.extract import EXTRACTORS, Extraction, Extractor
 from crossclaim.settings import DEFAULTS, Settings
 from crossclaim.workflow.pace import Pace
 from crossclaim.workflow.progress import SILENCE, Progress
@@ -42,19 +41,17 @@ def extract(
             seconds=settings.limits.seconds,
             worker_bytes=settings.limits.worker_bytes,
         )
-        pace = Pace(writer)
+        pace = Pace(writer, progress)
         for outcome in outcomes:
             extracting.write(outcome)
-            progress.advance()
             pace.step()
+        pace.commit()
         progress.done()
         return extracting.summary
 
 
 def extractor(reader: str) -> Extractor:
     """The extractor of this name; RequestError where there is none."""
-    from crossclaim.extract import EXTRACTORS
-
     if reader not in EXTRACTORS:
         raise RequestError("reader", found=reader, expected=" or ".join(EXTRACTORS))
     return EXTRACTORS[reader]
@@ -83,23 +80,14 @@ class _Extracting:
         except EvidenceError as error:
             self._fail(outcome.item, error)
 
-    def _put(self, document: Document, found: Extraction, problems: Sequence[Problem] = ()) -> None:
-        self._writer.put_extraction(document, found.mentions, found.statements, self._provenance, problems=problems)
-        self.summary = replace(
-            self.summary,
-            documents=self.summary.documents + 1,
-            mentions=self.summary.mentions + len(found.mentions),
-            statements=self.summary.statements + len(found.statements),
-            problems=self.summary.problems + len(problems),
-        )
+    def _put(self, document: Document, found: Extraction) -> None:
+        self._writer.put_extraction(document, found.mentions, found.statements, self._provenance)
+        self.summary += Summary(documents=1, mentions=len(found.mentions), statements=len(found.statements))
 
     def _fail(self, document: Document, error: CrossclaimError) -> None:
-        """Record the failure. The document counts as gone through, but for a lost worker, which is tried again."""
+        """Record the failure without calling the document done: the next run tries it again."""
         inside = "" if error.where == document.place else f" [{error.where}]"
         problem = replace(Problem.of(error, STAGE, document.id), place=document.place, reason=error.reason + inside)
         self._progress.note(problem)
-        if isinstance(error, WorkerLost):
-            self.summary += Summary(problems=1)
-            self._writer.add_problem(problem)
-        else:
-            self._put(document, Extraction((), ()), [problem])
+        self.summary += Summary(problems=1)
+        self._writer.add_problem(problem)

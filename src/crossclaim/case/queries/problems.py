@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from crossclaim.case.schema import JUDGEMENT, PROBLEM
-from crossclaim.errors import WorkerLost
+from crossclaim.errors import PartFailed, WorkerLost
 
 LIST_PROBLEMS: Final = select(PROBLEM).order_by(PROBLEM.c.stage, PROBLEM.c.place, PROBLEM.c.id)
 PROBLEMS_OF_DOCUMENT: Final = LIST_PROBLEMS.where(PROBLEM.c.document == bindparam("document"))
@@ -17,9 +17,9 @@ DELETE_PROBLEMS_AT: Final = delete(PROBLEM).where(
     PROBLEM.c.place == bindparam("old_place"), PROBLEM.c.stage == bindparam("old_stage")
 )
 DELETE_LOST_AT: Final = delete(PROBLEM).where(
-    PROBLEM.c.place == bindparam("old_place"), PROBLEM.c.code == WorkerLost.code
+    PROBLEM.c.place == bindparam("old_place"), (PROBLEM.c.code == WorkerLost.code) | (PROBLEM.c.code == PartFailed.code)
 )
-"""Alone among problems, a lost worker is tried again: it may have been the machine's fault."""
+"""These are tried again: they may have been the machine's fault, or ours."""
 DELETE_PROBLEMS_OF: Final = delete(PROBLEM).where(
     PROBLEM.c.document == bindparam("old_document"), PROBLEM.c.stage == bindparam("old_stage")
 )

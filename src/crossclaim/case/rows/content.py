@@ -28,8 +28,9 @@ def content_to_row(data: bytes, sha256: str) -> Row:
 def content_from_row(fields: Fields) -> bytes:
     """The bytes of a row; CaseDamaged unless they are those that were added. Never larger than their row says."""
     sha256 = text_of(fields, "sha256")
-    data = _unpacked(bytes_of(fields, "data"), text_of(fields, "coding"), integer_of(fields, "size"), sha256)
-    if sha256_of(data) != sha256:
+    size = integer_of(fields, "size")
+    data = _unpacked(bytes_of(fields, "data"), text_of(fields, "coding"), size, sha256)
+    if len(data) != size or sha256_of(data) != sha256:
         raise CaseDamaged(sha256, found="bytes of another hash")
     return data
 
@@ -39,7 +40,11 @@ def _unpacked(data: bytes, coding: str, size: int, where: str) -> bytes:
         return data
     if coding != ZLIB or not 0 <= size <= LARGEST:
         raise CaseDamaged(where, found=f"{size} bytes in coding {coding}")
+    unpacker = zlib.decompressobj()
     try:
-        return zlib.decompressobj().decompress(data, size + 1)
+        unpacked = unpacker.decompress(data, size + 1)
     except zlib.error as error:
         raise CaseDamaged(where, found=str(error)) from error
+    if not unpacker.eof or unpacker.unused_data:
+        raise CaseDamaged(where, found="bytes that do not end where they should")
+    return unpacked
