@@ -12,11 +12,12 @@ from typing import Final
 from crossclaim.evidence import Block, Known, Span
 from crossclaim.read.dateline import Dated, find_dates
 
-ABOVE, BELOW = 25, 12
+ABOVE, BELOW = 60, 12
 LONGEST_LINE: Final = 400
 DATELINE: Final = 160
 BEFORE: Final = 48
 ENOUGH: Final = 1.0
+REACH, SOON = 300, 40
 DIGIT: Final = re.compile(r"\d")
 PUBLISHED: Final = re.compile(
     r"publi|posted|created|first|filed|date\b|issued|released|data\b|veröffentlicht|written|\bon\b", re.IGNORECASE
@@ -24,10 +25,11 @@ PUBLISHED: Final = re.compile(
 UPDATED: Final = re.compile(r"updat|modif|edited|revis|corrected|aktualis|atualiz|aggiorn", re.IGNORECASE)
 OTHER: Final = re.compile(
     r"copyright|©|\(c\)|expire|until|deadline|born|died|next|previous|upcoming|event|since|accessed|retrieved|archive"
-    r"|version|rights|premiere|available|starting|begin|ends?\b|through|hour|ago\b|joined|member|comment|repl",
+    r"|version|rights|premiere|available|starting|begin|ends?\b|through|hour|ago\b|joined|member|comment|repl|\(@",
     re.IGNORECASE,
 )
 CLOCK: Final = re.compile(r"\d{1,2}[:.h]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
+BY: Final = re.compile(r"\s*by\b", re.IGNORECASE)
 WORD: Final = re.compile(r"[^\W\d_]{2,}")
 AHEAD: Final = re.compile(
     r"\b(?:will|would|shall|until|by|next|plans?|planned|expected|scheduled|deadline|upcoming|due|may|might|could|should"
@@ -57,6 +59,7 @@ def _candidates(text: str, blocks: Sequence[Block]) -> Iterator[_Candidate]:
     inside = [index for index, block in enumerate(blocks) if block.label in {"body", "quote"}]
     first, last = (inside[0], inside[-1]) if inside else (len(blocks), len(blocks) - 1)
     headline = next((i for i, block in enumerate(blocks) if block.label == "headline"), None)
+    below_title = _below_title(text, blocks[:first])
     for index in range(max(0, first - ABOVE), min(len(blocks), last + 1 + BELOW)):
         block = blocks[index]
         end = min(block.end, block.start + (DATELINE if first < index < last or index == first else LONGEST_LINE))
@@ -65,8 +68,15 @@ def _candidates(text: str, blocks: Sequence[Block]) -> Iterator[_Candidate]:
         where = _where(index, first, last, headline)
         for dated in find_dates(text, block.start, end):
             if dated.has_day or len(dated.values) > 1:
-                score = where + _said(text, block, dated)
+                score = where + _said(text, block, dated) + (0.8 if index in below_title else 0.0)
                 yield _Candidate(score, dated, _how(block, index, first, last))
+
+
+def _below_title(text: str, blocks: Sequence[Block]) -> set[int]:
+    """The three lines after each that says the first line again, as a headline says a page's title."""
+    words = [frozenset(WORD.findall(text[block.start : block.end].lower())) for block in blocks]
+    again = (i for i, mine in enumerate(words) if i and len(mine) > 2 and len(mine & words[0]) >= 0.75 * len(mine))
+    return {index for i in again for index in range(i + 1, i + 4)}
 
 
 def _where(index: int, first: int, last: int, headline: int | None) -> float:
@@ -83,13 +93,15 @@ def _said(text: str, block: Block, dated: Dated) -> float:
     before = text[max(block.start, dated.start - BEFORE) : dated.start]
     line = text[block.start : min(block.end, block.start + LONGEST_LINE)]
     others = len(WORD.findall(line)) - len(WORD.findall(text[dated.start : dated.end]))
-    score = 0.8 if others <= 3 else 0.4 if others <= 8 else 0.0 if others <= 16 else -0.9 if others <= 30 else -1.6
+    score = 0.8 if others <= 3 else 0.4 if others <= 8 else -0.2 if others <= 16 else -1.4 if others <= 30 else -2.0
     updated = max((found.start() for found in UPDATED.finditer(before)), default=-1)
     published = max((found.start() for found in PUBLISHED.finditer(before)), default=-1)
     if published > updated:
         score += 0.7
     elif updated >= 0:
-        score -= 0.5
+        score -= 0.2
+    if BY.match(line):
+        score += 0.5
     if OTHER.search(before):
         score -= 1.2
     if block.label == "byline":
@@ -131,6 +143,7 @@ def _bound(text: str, blocks: Sequence[Block]) -> Known | None:
 
 
 def _is_past(text: str, block: Block, dated: Dated) -> bool:
-    """Whether nothing in the sentence before the date, or its next words, looks ahead."""
-    start = max(text.rfind(". ", block.start, dated.start), block.start)
-    return not AHEAD.search(text, max(start, dated.start - 120), min(block.end, dated.end + 60))
+    """Whether nothing in the date's sentence looks ahead."""
+    start = max(text.rfind(". ", block.start, dated.start), block.start, dated.start - REACH)
+    stop = text.find(". ", dated.end, block.end)
+    return not AHEAD.search(text, start, min(stop if stop >= 0 else block.end, dated.end + SOON))

@@ -23,10 +23,10 @@ METAS: Final[Mapping[str, tuple[tuple[str, float], ...]]] = MappingProxyType(
                    ("sailthru.author", 0.9)),
         "outlet": (("og:site_name", 0.95), ("application-name", 0.8), ("dc.publisher", 0.9), ("publisher", 0.8)),
         "published": (("article:published_time", 0.95), ("article:published", 0.95), ("og:published_time", 0.95),
-                      ("datepublished", 0.95), ("date.release", 0.9), ("parsely-pub-date", 0.95), ("publish-date", 0.95),
-                      ("pubdate", 0.9), ("pub_date", 0.9), ("published", 0.9), ("published_at", 0.9), ("sailthru.date", 0.9),
+                      ("datepublished", 0.95), ("parsely-pub-date", 0.95), ("publish-date", 0.95), ("pubdate", 0.9),
+                      ("pub_date", 0.9), ("published", 0.9), ("published_at", 0.9), ("sailthru.date", 0.9),
                       ("dc.date.issued", 0.95), ("dcterms.created", 0.9), ("dcterms.date", 0.85), ("dc.date", 0.85),
-                      ("article:published-date", 0.9), ("date", 0.8)),
+                      ("date.release", 0.9), ("date", 0.8)),
         "url": (("og:url", 0.9),),
     }
 )  # fmt: skip
@@ -37,7 +37,7 @@ SUFFIX: Final = re.compile(r"\s[|\-–—:·»]\s(?P<outlet>[^|\-–—:·»]{2,
 
 
 def page_facts(tree: HtmlElement) -> dict[str, Known]:
-    """Title, author, outlet, publication date and address as the page states them; what it does not state is missing."""
+    """Title, author, outlet, publication date and address as the page states them, where it does."""
     facts: dict[str, Known] = {}
     for name, known in (*_of_scripts(tree), *_of_metas(tree), *_of_links(tree)):
         if name not in facts or known.confidence > facts[name].confidence:
@@ -148,11 +148,11 @@ def _of_title(tree: HtmlElement) -> Iterator[tuple[str, Known]]:
 def _of_markup(tree: HtmlElement, url: Known | None) -> dict[str, Known]:
     """The date of a page that states none in its head: its `time` elements, its address, what htmldate finds."""
     for time in tree.iter("time"):
-        if time.get("pubdate") is not None or "publi" in f"{time.get('class')} {time.get('itemprop')}".lower():
-            if day := stated_day(time.get("datetime") or ""):
-                return {"published": Known(day, "time element", 0.85)}
+        says = "publi" in f"{time.get('class')} {time.get('itemprop')}".lower() or time.get("pubdate") is not None
+        if says and (day := stated_day(time.get("datetime") or "")):
+            return {"published": Known(day, "time element", 0.85)}
     if url and (found := IN_ADDRESS.search(url.value)):
-        year, month, day = (int(part) for part in found.groups())
-        return {"published": Known(f"{year}-{month:02d}-{day:02d}", "page address", 0.8)}
+        day = f"{found[1]}-{int(found[2]):02d}-{int(found[3]):02d}"
+        return {"published": Known(day, "page address", 0.8)}
     guessed = find_date(tree, extensive_search=False, original_date=True)
     return {"published": Known(guessed, "htmldate", 0.6)} if guessed else {}
