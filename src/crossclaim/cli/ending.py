@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 import click
 
-from crossclaim.cli.terminal.safe import shown
+from crossclaim.cli.terminal.safe import shown, shown_exactly
 from crossclaim.errors import CrossclaimError, RequestError
 from crossclaim.export.shape import json_line
 
@@ -38,8 +38,8 @@ def ending_of(error: BaseException, args: Sequence[str]) -> Ending:
     told = known or CrossclaimError("crossclaim", found=f"{type(error).__name__}: {error}", advice=REPORT)
     if "--json" in args:
         return Ending(json_line(told.to_json()) + "\n", NOT_DONE)
-    trace = "" if known else "".join(format_exception(error))
-    return Ending(f"{trace}{_sentence(told)}\n", NOT_DONE)
+    trace = [] if known else "".join(format_exception(error)).splitlines()
+    return Ending("\n".join([*map(shown_exactly, trace), _sentence(told), ""]), NOT_DONE)
 
 
 def _as_known(error: BaseException) -> CrossclaimError | None:
