@@ -9,9 +9,9 @@ from crossclaim.knowledge.words import Words
 
 MODIFIERS: Final = 2
 STOPS: Final = frozenset({
-    "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "from", "had", "has", "have", "in", "is", "it", "its",
-    "no", "nor", "not", "of", "on", "or", "our", "own", "so", "than", "that", "the", "their", "then", "this", "to",
-    "was", "were", "which", "who", "will", "with", "would",
+    "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "from", "had", "has", "have", "in", "is", "it",
+    "its", "no", "nor", "not", "of", "on", "or", "our", "own", "so", "than", "that", "the", "their", "then", "this",
+    "to", "was", "were", "which", "who", "will", "with", "would",
 })  # fmt: skip
 STATE_FORCES: Final = frozenset({"government", "forces"})
 MEMBERS: Final = frozenset({"forces", "armed"})
@@ -54,8 +54,7 @@ def compose(base: Actor, noun: Noun, table: Table) -> Actor | None:
 
 def _of_people(base: Actor, noun: Noun, table: Table) -> Actor:
     name = f"{base.adjectives[0]} {noun.noun}"
-    known = table.actors.named(name)
-    return known or Actor(name, noun.kind, of=base.name, role=noun.role)
+    return table.actor(name) or Actor(name, noun.kind, of=base.name, role=noun.role)
 
 
 def _of_leader(base: Actor, noun: Noun, table: Table) -> Actor | None:

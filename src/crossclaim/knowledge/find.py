@@ -33,7 +33,10 @@ def find_names(text: str) -> tuple[Found, ...]:
     hits: list[_Hit] = []
     i = 0
     while i < len(words):
-        hit = _name(words, i, table) or _noun(words, i, table)
+        key = words.keys[i]
+        hit = _name(words, i, table) if key in table.names.lengths else None
+        if hit is None and key in table.nouns.lengths:
+            hit = _noun(words, i, table)
         if hit is None:
             i += 1
             continue
@@ -44,7 +47,7 @@ def find_names(text: str) -> tuple[Found, ...]:
 
 def named(text: str) -> Actor | None:
     """The actor that a name as a whole stands for, also by a rule (`the Syrian regime`); None where it is not known."""
-    known = load_table().actors.named(text)
+    known = load_table().actor(text)
     if known is not None:
         return known
     found = find_names(text)

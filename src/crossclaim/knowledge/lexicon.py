@@ -9,13 +9,16 @@ T = TypeVar("T")
 
 
 class Lexicon(Generic[T]):
-    """Names by their folded words. A name may lead to several values, in the order in which they were added."""
+    """Names by their folded words. A name may lead to several values, in the order in which they were added.
 
-    __slots__ = ("_lengths", "_rows")
+    `lengths` gives for the first word of a name how many words such names have, longest first.
+    """
+
+    __slots__ = ("_rows", "lengths")
 
     def __init__(self, lengths: Mapping[str, Sequence[int]] | None = None) -> None:
         self._rows: dict[str, list[T]] = {}
-        self._lengths: dict[str, Sequence[int]] = dict(lengths or {})
+        self.lengths: dict[str, Sequence[int]] = dict(lengths or {})
 
     def add(self, name: str, value: T) -> None:
         """Add one name; one without letters or digits is left out."""
@@ -27,13 +30,17 @@ class Lexicon(Generic[T]):
         """Set the values of a name that is given by its folded words with one space between them."""
         self._rows[key] = values
         first, count = key.split(" ", 1)[0], key.count(" ") + 1
-        lengths = self._lengths.get(first, ())
+        lengths = self.lengths.get(first, ())
         if count not in lengths:
-            self._lengths[first] = sorted((*lengths, count), reverse=True)
+            self.lengths[first] = sorted((*lengths, count), reverse=True)
+
+    def get(self, name: str) -> Sequence[T]:
+        """The values of a name as a whole."""
+        return self._rows.get(" ".join(split(name).keys), ())
 
     def at(self, words: Words, i: int) -> Iterator[tuple[int, list[T]]]:
         """The names that start at word `i`, longest first, as (the word after the last, values)."""
-        for length in self._lengths.get(words.keys[i], ()):
+        for length in self.lengths.get(words.keys[i], ()):
             end = i + length
             if end > len(words):
                 continue

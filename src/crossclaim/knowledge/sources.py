@@ -1,4 +1,4 @@
-"""The YAML files that people write, read as actors, places and nouns. Every file names owner, date and sources at its head.
+"""The YAML files that people write, read as actors, places and nouns. Every file names owner, date and sources.
 
 Only `tools/knowledge.py` and the tests read them; a run loads what was made from them.
 """

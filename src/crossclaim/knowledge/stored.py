@@ -1,4 +1,4 @@
-"""The data files in the form in which they are loaded: one JSON file, made from the YAML files by `tools/knowledge.py`."""
+"""The data files as they are loaded: one JSON file, made from the YAML files by `tools/knowledge.py`."""
 
 import json
 from functools import cache

@@ -40,6 +40,11 @@ class Table:
     names: Lexicon[Target]
     nouns: Lexicon[Noun]
 
+    def actor(self, name: str) -> Actor | None:
+        """The actor of this name or alias, however it is written."""
+        targets = (target for target in self.names.get(name) if target.how == "name")
+        return next((target.actor for target in targets if target.actor is not None), None)
+
 
 @cache
 def load_table() -> Table:

@@ -2,28 +2,28 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
 APOSTROPHES: Final = "'’ʼ`´ʿʾ‘"
 WORD: Final = re.compile(
     rf"(?:[^\W\d_]\.){{2,6}}|[^\W\d_]\.[^\W\d_](?!\w)|[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*",
 )
-DROPPED: Final = str.maketrans({
-    **dict.fromkeys(APOSTROPHES + ".", ""),
-    **{"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "ı": "i", "đ": "d", "Đ": "d", "æ": "ae", "Æ": "ae", "œ": "oe", "ð": "d"},
-})  # fmt: skip
+DROPPED: Final = str.maketrans(
+    dict.fromkeys(APOSTROPHES + ".", "")
+    | {"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "ı": "i", "đ": "d", "Đ": "d", "æ": "ae", "Æ": "ae", "œ": "oe", "ð": "d"}
+)
 POSSESSIVES: Final = frozenset(f"{sign}{letter}" for sign in "'’`´" for letter in "sS")
 JOIN: Final = re.compile(r"[ \t\xa0]*(?:\r?\n)?[ \t\xa0]*[-‐‑‒–]?[ \t\xa0]*['’‘ʿ]?")
 ABBREVIATED: Final = frozenset({
-    "adm", "brig", "capt", "cmdr", "col", "cpl", "dr", "gen", "gov", "lt", "maj", "mr", "mrs", "ms", "mt", "pres", "prof",
-    "pvt", "rep", "rev", "sen", "sgt", "st",
+    "adm", "brig", "capt", "cmdr", "col", "cpl", "dr", "gen", "gov", "lt", "maj", "mr", "mrs", "ms", "mt", "pres",
+    "prof", "pvt", "rep", "rev", "sen", "sgt", "st",
 })  # fmt: skip
 ARTICLES: Final = frozenset({
     "ad", "al", "an", "ar", "as", "ash", "at", "az", "ed", "el", "en", "er", "es", "esh", "et", "ez", "ul", "ut",
 })  # fmt: skip
-SPELLINGS: Final = MappingProxyType({
+SPELLINGS: Final[Mapping[str, str]] = {
     "defense": "defence",
     "organization": "organisation",
     "organizations": "organisations",
@@ -32,7 +32,8 @@ SPELLINGS: Final = MappingProxyType({
     "labor": "labour",
     "counterterrorism": "counter-terrorism",
     "programme": "program",
-})  # fmt: skip
+}
+PLURAL_POSSESSIVE: Final = frozenset({"'", "’"})
 HYPHENS: Final = "-‐‑‒–"
 
 
@@ -74,15 +75,14 @@ def split(text: str) -> Words:
     ends: list[int] = []
     possessive: set[int] = set()
     for match in WORD.finditer(text):
-        start, end = match.span()
-        word = match.group()
-        if word[-2:] in POSSESSIVES and len(word) > 2:
+        word, end = match.group(), match.end()
+        if not word.isalnum() and word[-2:] in POSSESSIVES and len(word) > 2:
             possessive.add(len(keys))
             word, end = word[:-2], end - 2
-        elif text[end : end + 1] in ("'", "’") and word[-1] in "sS":
+        elif text[end : end + 1] in PLURAL_POSSESSIVE and word[-1] in "sS":
             possessive.add(len(keys))
         keys.append(key(word))
-        starts.append(start)
+        starts.append(match.start())
         ends.append(end)
     _fold_articles(text, keys, ends)
     return Words(text, tuple(keys), tuple(starts), tuple(ends), frozenset(possessive))
