@@ -51,6 +51,8 @@ def assemble(scene: Scene, candidate: Candidate, context: Context) -> Statement 
         return None
     chain = voices_of([*context.voices, *_own_claim(scene, candidate)], predicate, tie=candidate.rule in TIES)
     held = commitment(scene.sentence, candidate.frame, scene.frames, scene.lexicon)
+    if candidate.rule == "phrase" and " no " in candidate.key and held.stance.endswith("-"):
+        held = Commitment("CT+", held.tense)
     if candidate.is_standing:
         held = Commitment("CT+", "present")
     stance, cue = _stance(scene, held, chain, context.text, candidate)

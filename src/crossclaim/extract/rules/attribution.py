@@ -21,6 +21,11 @@ UNSPECIFIED: Final = "unspecified"
 ADJUNCTS: Final = frozenset({"on", "in", "at", "to", "during", "last"})
 DEMANDS: Final = frozenset("urge call demand request order propose encourage appeal instruct require press".split())
 OF_THINGS: Final = frozenset("deny claim admit confirm announce report dispute confess blame accuse".split())
+CHARGES: Final = frozenset({"accuse", "suspect", "blame"})
+THAT_ONLY: Final = frozenset(
+    "conclude show find establish determine guarantee learn see document describe discover prove hear feel highlight consider stress"
+    " emphasize emphasise underline underscore recall cite mention understand know read indicate publish answer respond".split()
+)
 OF_PLANS: Final = frozenset("claim vow pledge promise threaten".split())
 CLAUSE_STARTS: Final = frozenset({"that", "quote", "if"})
 
@@ -121,6 +126,8 @@ def _after(reader: Reader, frame: Frame, frames: Frames) -> Bounds | None:
         at += 1
     if lemma in DEMANDS:
         at = _past_asked(items, at)
+    if lemma in CHARGES:
+        at = _past_accused(items, at)
     at = _skip_adjuncts(items, at)
     if at >= len(items) or not _opens_content(items, at, frame, frames):
         return None
@@ -149,8 +156,18 @@ def _past_asked(items: list[Item], at: int) -> int:
     return k if k < len(items) and items[k].form == "infinitive" and items[k].kind == "verb" else at
 
 
+def _past_accused(items: list[Item], at: int) -> int:
+    """Past whom an accusation is against: `accused the regime of`."""
+    k = at
+    while k < len(items) and (items[k].kind in {"np", "and", "comma"} or items[k].word in {"in"}):
+        k += 1
+    return k if k < len(items) and items[k].word in {"of", "for"} else at
+
+
 def _opens_content(items: list[Item], at: int, frame: Frame, frames: Frames) -> bool:
     first, lemma = items[at], frame.item.lemma
+    if lemma in THAT_ONLY and first.kind not in {"that", "quote"}:
+        return False
     if first.kind in CLAUSE_STARTS or (first.kind == "sub" and first.word in {"how", "why"}):
         return True
     if first.kind == "np":
@@ -159,8 +176,7 @@ def _opens_content(items: list[Item], at: int, frame: Frame, frames: Frames) -> 
         return frame.item.is_passive or lemma in OF_PLANS or lemma in DEMANDS
     if first.kind == "verb":
         return first.form in {"gerund", "participle"} and lemma in OF_THINGS
-    is_charge = first.kind == "prep" and first.word in {"of", "for"} and at + 1 < len(items) and items[at + 1].kind == "verb"
-    return is_charge and lemma in {"accuse", "suspect", "blame"}
+    return first.kind == "prep" and first.word in {"of", "for"} and lemma in CHARGES
 
 
 def _skip_adjuncts(items: list[Item], at: int) -> int:
@@ -229,7 +245,8 @@ def _speaker(reader: Reader, frame: Frame) -> Who | None:
     phrases = frame.slot("s")
     if not phrases and not frame.item.is_passive and frame.relation in {"main"}:
         phrases = frame.objects
-    found = [who for k in phrases[:1] for who in reader.who(k)]
+    best = [k for k in phrases if reader.sentence.items[k].word in VOICES] or phrases
+    found = [who for k in best[:1] for who in reader.who(k)]
     if found and (found[0].is_actor or found[0].noun in VOICES or _is_report(found[0], reader.lexicon)):
         return found[0]
     if found and found[0].kind == "place":

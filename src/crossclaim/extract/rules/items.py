@@ -105,7 +105,7 @@ def _retag(word: Token, one: Found) -> None:
         word.tag = word.tag if word.tag in NOUNS else "NN"
     elif word.end > one.end:
         word.tag = "JJ" if word.lower.rsplit("-", 1)[-1].endswith("ed") else word.tag
-    elif word.tag not in NOUNS or one.how in {"name", "place", "capital", "titled"}:
+    elif word.tag not in {*INSIDE, "IN", "DT", "CC", "VBN"} or one.how in {"name", "place", "capital", "titled"}:
         word.tag = "NNP"
 
 
@@ -114,6 +114,9 @@ def items(words: list[Token], owner: list[int], lexicon: Lexicon) -> list[Item]:
     out: list[Item] = []
     i = 0
     while i < len(words):
+        if words[i].tag == '"' and out and out[-1].kind == "prep":
+            out[-1].last = i = i + 1
+            continue
         item = _noun_phrase(words, i, owner) or _verb_group(words, i, lexicon) or _small(words, i)
         out.append(item)
         i = item.last

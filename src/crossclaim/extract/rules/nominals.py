@@ -48,6 +48,8 @@ def _filled(scene: Scene, k: int, item: Item, entry: Entry, start: int) -> Candi
     if carrier is not None and not preps:
         preps = [one for one in carrier.preps if one[0] not in {"by", ""}]
     before = _before(scene, item, start)
+    where = [one for one in item.found if entry.type == "ASSAULT" and _is_scene(one, entry)]
+    before = [who for who in before if not any(one.start == who.start for one in where)]
     agents, recipients = _slots(scene, entry, preps, before)
     found = Candidate(
         "noun", f"{entry.lemma}/{entry.type}", entry.type, entry.mode, start, item.head + 1, agents, recipients
@@ -56,7 +58,7 @@ def _filled(scene: Scene, k: int, item: Item, entry: Entry, start: int) -> Candi
     _carry(scene, found, carrier, k)
     found.frame = carrier or _depends_on(scene, k)
     found.is_carried = carrier is not None
-    found.places = []
+    found.places = [Who(one.name, one.start, one.end, kind="place", place=one.name) for one in where]
     return found
 
 
@@ -89,13 +91,10 @@ def _first(scene: Scene, slots: tuple[str, ...], preps: list[tuple[str, list[int
 def _before(scene: Scene, item: Item, start: int) -> list[Who]:
     """The actors named before the noun in its phrase: `Iran's`, `Syrian`, `IS`; or a pronoun's."""
     words = scene.sentence.words
-    inside = [
-        one
-        for one in item.found
-        if one.actor is not None and one.end <= words[start].start and words[item.first].start <= one.start
-    ]
+    inside = [one for one in item.found if one.actor is not None and one.end <= words[start].start]
+    inside = [one for one in inside if words[item.first].start <= one.start and not _is_quality(scene, one)]
     if inside:
-        return [_who(scene, one) for one in inside[-2:]]
+        return [scene.reader.named(one) for one in inside[-2:]]
     first = words[item.first]
     if first.tag == "PRP$":
         who = scene.reader.pronoun(first.lower, (first.start, first.end), scene.sentence.item_of[item.first])
@@ -103,16 +102,16 @@ def _before(scene: Scene, item: Item, start: int) -> list[Who]:
     return []
 
 
-def _who(scene: Scene, one: Found) -> Who:
-    actor = one.actor
-    if one.how == "noun":
-        noun = scene.reader.text[one.start : one.end].lower().rpartition(" ")[2]
-        resolved = scene.reader.memory.definite(noun, (one.start, one.end), scene.reader.index, is_plural=False)
-        if resolved is not None:
-            return resolved
-    kind = actor.kind if actor is not None else "place"
-    role = actor.role if actor is not None else ""
-    return Who(one.name, one.start, one.end, kind=kind, is_known=one.how != "noun", role=role)
+def _is_scene(one: Found, entry: Entry) -> bool:
+    """Whether a name before the event is where it was: `the Nairobi bombing`, `the Tanzania blast`."""
+    if one.place is None or one.how == "demonym":
+        return False
+    return one.how in {"capital", "place"} or entry.mode == "explosives"
+
+
+def _is_quality(scene: Scene, one: Found) -> bool:
+    """Whether a noun before the event says what kind it was, not who did it: `terrorist attack`."""
+    return one.how == "noun" and scene.reader.text[one.start : one.end].lower() in {"terrorist", "military", "police", "army", "enemy"}
 
 
 def _carrier(scene: Scene, k: int) -> Frame | None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from crossclaim.extract.rules.items import Item, Sentence
 from crossclaim.extract.rules.lexicon import Lexicon
-from crossclaim.extract.rules.memory import Memory, Who
+from crossclaim.extract.rules.memory import HE, IT, Memory, Who
 from crossclaim.extract.rules.syntax import noun_list
 from crossclaim.extract.rules.tokens import Token
 from crossclaim.knowledge.found import Found
@@ -26,6 +26,11 @@ TITLE_WORDS: Final = frozenset(
     "special agent aide attorney press foreign defense defence interior state vice representative envoy coordinator adviser "
     "advisor head".split()
 )
+
+
+IT_KINDS: Final = frozenset({"state", "government", "armed-group", "body", "forces"})
+THEY_KINDS: Final = frozenset({"armed-group", "forces", "collective"})
+HE_KINDS: Final = frozenset({"person"})
 
 
 class Reader:
@@ -76,10 +81,40 @@ class Reader:
         who = self._by_name(other, self.sentence.bounds(other)) or self._unknown(other, self.sentence.bounds(other))
         return who if who.kind == "person" else None
 
+    def named(self, one: Found) -> Who:
+        """Whom a known name stands for; a bare noun (`the regime`) for the last that fits."""
+        actor = one.actor
+        if one.how == "noun":
+            noun = self.text[one.start : one.end].lower().rpartition(" ")[2]
+            resolved = self.memory.definite(noun, (one.start, one.end), self.index, is_plural=False)
+            if resolved is not None:
+                return resolved
+        kind = actor.kind if actor is not None else "place"
+        role = actor.role if actor is not None else ""
+        return Who(one.name, one.start, one.end, kind=kind, is_known=one.how != "noun", role=role)
+
     def pronoun(self, word: str, span: tuple[int, int], k: int) -> Who | None:
         """Whom a pronoun at item `k` stands for; `we` is the body of whoever speaks there."""
+        near = self._subject_before(word, k, span)
+        if near is not None:
+            return near
         speaking = [name for start, end, name in self.voices if start <= span[0] < end]
         return self.memory.pronoun(word, span, self.index, k, speaking[-1] if speaking else "")
+
+    def _subject_before(self, word: str, k: int, span: tuple[int, int]) -> Who | None:
+        """The named subject earlier in the sentence that a pronoun can stand for."""
+        kinds = IT_KINDS if word in IT else THEY_KINDS if word in {"their", "they"} else HE_KINDS if word in HE else None
+        items = self.sentence.items
+        if kinds is None:
+            return None
+        for i in range(k - 1):
+            item = items[i]
+            if item.kind != "np" or item.is_pronoun or (i > 0 and items[i - 1].kind == "prep") or items[i + 1].kind not in {"verb", "adverb", "relative"}:
+                continue
+            who = self._by_name(item, self.sentence.bounds(item))
+            if who is not None and who.kind in kinds and who.is_known and not who.is_weak:
+                return replace(who, start=span[0], end=span[1], is_pronoun=True)
+        return None
 
     def note(self) -> None:
         """Remember the mentions of this sentence, in order."""
@@ -183,6 +218,12 @@ class Reader:
         )
 
     def _nominal(self, item: Item, span: tuple[int, int]) -> Who:
+        first = self.sentence.words[item.first]
+        owner = self.pronoun(first.lower, (first.start, first.end), self.sentence.item_of[item.first]) if first.tag == "PRP$" else None
+        plain = self._plain(item, span)
+        return plain if owner is None else replace(plain, name=f"{plain.name} of {owner.name}")
+
+    def _plain(self, item: Item, span: tuple[int, int]) -> Who:
         head = self.sentence.words[item.head]
         plural = head.tag == "NNS" or head.lower in {"people", "police", "men", "women", "children"}
         kind = "collective" if plural or head.lower in self.lexicon.lists["collectives"] else "person"

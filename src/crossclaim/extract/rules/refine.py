@@ -26,7 +26,7 @@ def refine(scene: Scene, found: list[Candidate]) -> list[Candidate]:
             one.agents = [_for_state(who) for who in one.agents]
         _same_event(scene, one)
         _not_both(one)
-    return [one for one in out if one.agents or one.recipients]
+    return [one for one in out if any(who.role != "source" for who in (*one.agents, *one.recipients))]
 
 
 def _merged(scene: Scene, found: list[Candidate]) -> list[Candidate]:

@@ -256,6 +256,8 @@ def _coordinated(sentence: Sentence, frame: Frame, done: Frames) -> None:
         )
         alike = alike or (word.form == "gerund" and first.item.word.endswith("ing"))
         passive = first.item.is_passive and not frame.objects and word.last - word.first == 1
+        if first.relation == "gerund" and first.after == "without":
+            continue
         if alike or (word.form == "participle" and (first.item.is_passive or first.item.is_perfect or frame.objects)):
             frame.relation, frame.governor = "and", k
             frame.subject = first.subject
@@ -275,6 +277,10 @@ def _gerund(items: list[Item], frame: Frame, p: int, done: Frames) -> None:
         return
     frame.relation = "gerund"
     frame.after = before.word if before.kind == "prep" else ""
+    if before.kind == "comma":
+        main = [k for k, one in done.items() if one.relation in {"main", "and"} and one.item.form == "finite" and one.subject]
+        if main:
+            frame.governor, governor = main[-1], done[main[-1]]
     if governor is None:
         return
     of_object = governor.item.lemma in OF_OBJECT and frame.after in {"of", "for", "from", "with"}

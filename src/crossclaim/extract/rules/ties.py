@@ -1,5 +1,6 @@
 """Standing relations that titles, appositions and modifiers state: `commander of`, `-backed`, `an ally of`."""
 
+from dataclasses import replace
 from typing import Final
 
 from crossclaim.extract.rules.candidate import Candidate, Scene
@@ -48,9 +49,11 @@ def _modifiers(scene: Scene, k: int, item: Item) -> list[Candidate]:
             continue
         if any(one.start <= word.start and one.end > word.end for one in item.found):
             continue
-        principal = Who(name.actor.name, name.start, name.end, kind=name.actor.kind, is_known=True)
-        held = [who for who in scene.reader.who(k) if who.name != principal.name] or [_self(scene, item)]
+        principal = scene.reader.named(name)
         tie = MODIFIERS[ending]
+        is_ground = item.word in scene.lexicon.lists["place_nouns"] or any(one.place and one.start > word.start for one in item.found)
+        tie = "CONTROLS" if tie == "COMMANDS" and is_ground else tie
+        held = [who for who in scene.reader.who(k) if who.name != principal.name] or [_self(scene, item)]
         found = Candidate("modifier", f"-{ending}", tie, "", i, i + 1, [principal], held if tie != "CONTROLS" else [])
         if tie == "CONTROLS":
             found.places = [_self(scene, item)]
@@ -257,7 +260,7 @@ def _relation(scene: Scene, k: int, item: Item) -> list[Candidate]:
     parties = [*mine, *others]
     if not parties:
         return []
-    one, two = parties[:1], (beside or parties[1:] or [_self(scene, item)])
+    one, two = parties[:1], (beside or parties[1:] or [replace(_self(scene, item), name=f"{item.word} of {parties[0].name}")])
     if tie == "SPONSORS" and is_principal:
         one, two = two, one
     names = {who.name for who in one}

@@ -116,7 +116,7 @@ def _value(name: str, match: re.Match[str], anchor: date | None, year: int | Non
 def _full(group: dict[str, str | None], anchor: date | None, year: int | None) -> str | None:
     month = int(group["number"] or 0) if group.get("number") else _month(group)
     day = int(group["day"] or 0)
-    written = group.get("year") or (f"19{group['short']}" if group.get("short") else None)
+    written = group.get("year") or _century(group.get("short"))
     if written is None:
         if year is None:
             return None
@@ -126,6 +126,11 @@ def _full(group: dict[str, str | None], anchor: date | None, year: int | None) -
         return _opened(group, date(int(written), month, day).isoformat()) if written else None
     except ValueError:
         return None
+
+
+def _century(short: str | None) -> str | None:
+    """The year of two figures: of this century up to 30."""
+    return None if short is None else f"{'20' if int(short) <= 30 else '19'}{short}"
 
 
 def _month(group: dict[str, str | None]) -> int:

@@ -11,7 +11,7 @@ WORDS: Final = re.compile(
     r"|['’][sS](?![^\W_])"
     r"|[^\W_]+(?:[-‐‑](?=[^\W_])[^\W_]+|['’](?![sS](?![^\W_]))[^\W_]+|\.(?=[^\W\d_]\.)[^\W_]+)*"
     r"|(?:\.\.+|…|--+|''|``)"
-    r"|[^\w\s]|_+"
+    r"|[^\w\s\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]|_+"
 )
 NEGATED: Final = re.compile(r"n['’]t\Z", re.IGNORECASE)
 SHORTENED: Final = frozenset("mr mrs ms dr prof gen lt col maj sgt capt adm brig rep sen gov rev st jan feb mar apr jun jul aug sep "
