@@ -13,6 +13,7 @@ from crossclaim.cli.facts import Fact, print_facts
 from crossclaim.cli.terminal.safe import shown, shown_exactly
 from crossclaim.cli.terminal.screen import text_width
 from crossclaim.cli.terminal.width import lines
+from crossclaim.cli.wording import date_of
 from crossclaim.evidence import Block, Document, DocumentId, Known, Problem
 from crossclaim.export.shape import Shape
 
@@ -90,7 +91,8 @@ def metadata_facts(document: Document) -> Iterator[Fact]:
     """What is known of a document, each with how it is known and how surely."""
     for name, known in _metadata(document):
         if known:
-            yield Fact(name, known.value, f"{known.how}, {known.confidence:.0%}")
+            value = date_of(known.value) if name == "published" else known.value
+            yield Fact(name, value, f"{known.how}, {known.confidence:.0%}")
 
 
 def print_text(console: Console, document: Document) -> None:

@@ -65,12 +65,13 @@ def _table(width: int) -> "Table[DocumentEntry]":  # noqa: ARG001 - one table se
     from crossclaim.cli.identify import short
     from crossclaim.cli.terminal.safe import shown
     from crossclaim.cli.terminal.table import Column, Table
+    from crossclaim.cli.wording import date_of
 
     return Table(
         (
             Column("id", lambda entry: short(entry.id), 8, 8, style="dim"),
             Column("name", lambda entry: shown(entry.name), 20, 40, style="bold"),
-            Column("published", lambda entry: shown(entry.published or ""), 10, 22, rank=1),
+            Column("published", lambda entry: date_of(entry.published or ""), 10, 22, rank=1),
             Column("outlet", lambda entry: shown(entry.outlet or ""), 10, 30, rank=3),
             Column("title", lambda entry: shown(entry.title or ""), 16, 90, rank=2),
             Column("characters", lambda entry: f"{entry.characters:,}", 10, 12, rank=4, is_number=True),

@@ -11,7 +11,7 @@ from crossclaim.cli.facts import Fact, print_facts
 from crossclaim.cli.terminal.marks import Mark, marked
 from crossclaim.cli.terminal.safe import shown
 from crossclaim.cli.terminal.screen import text_width
-from crossclaim.cli.wording import STANCE_WORDS, kind_of, parties_of, stance_style
+from crossclaim.cli.wording import STANCE_WORDS, date_of, kind_of, parties_of, stance_style
 from crossclaim.evidence import Block, Document, Span, Statement, StatementId
 from crossclaim.evidence.codebook import TYPES
 from crossclaim.export.row import Row
@@ -107,7 +107,8 @@ def _facts(row: Row) -> Iterator[Fact]:
         for party in getattr(statement, role):
             yield Fact(role, party.name, _quote(party.span))
     if statement.time:
-        yield Fact("time", statement.time.value or "not resolved", _quote(statement.time.span))
+        value = statement.time.value
+        yield Fact("time", date_of(value) if value else "not resolved", _quote(statement.time.span))
     for number in statement.numbers:
         figure = "no figure" if number.value is None else f"{number.value:,g}"
         yield Fact("number", f"{number.role} {figure}", _quote(number.span))

@@ -45,8 +45,18 @@ def voice_of(statement: Statement) -> str:
 def where_and_when(statement: Statement) -> str:
     """Place and time, as far as they are named."""
     time = statement.time
-    when = shown(time.value or time.span.quote) if time else ""
+    when = (date_of(time.value) if time.value else shown(time.span.quote)) if time else ""
     return " · ".join(part for part in (names(statement.place), when) if part)
+
+
+def date_of(value: str) -> str:
+    """An ISO 8601 date or interval as one would say it: `since 2017-08-21`, `2014-06 to 2014-09`."""
+    first, slash, last = value.partition("/")
+    if not slash:
+        return shown(value)
+    if last in {"", ".."}:
+        return shown(f"since {first}")
+    return shown(f"until {last}" if first in {"", ".."} else f"{first} to {last}")
 
 
 def names(parties: Iterable[Party]) -> str:
@@ -62,5 +72,6 @@ def stance_style(stance: str) -> str:
 def heading_of(document: Document) -> str:
     """The document on one line: its name, outlet, date and title, as far as they are known."""
     known = document.metadata
-    facts = (fact.value for fact in (known.outlet, known.published, known.title) if fact)
-    return " · ".join(shown(part) for part in (document.name, *facts))
+    published = date_of(known.published.value) if known.published else ""
+    facts = (known.outlet.value if known.outlet else "", published, known.title.value if known.title else "")
+    return " · ".join(shown(part) for part in (document.name, *facts) if part)
