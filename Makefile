@@ -1,5 +1,5 @@
 # The commands of the house. Each works on a fresh machine with Python 3.11+ and make: what it needs goes into .venv.
-.PHONY: demo test check bench figures docs format fuzz clean
+.PHONY: demo test check bench figures docs picture format fuzz clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -65,3 +65,6 @@ $(VENV)/.run: $(VENV)/.python $(PINS)
 $(VENV)/.dev: $(VENV)/.run
 	$(PIP) --group test --group lint --group docs
 	touch $@
+
+picture: demo  ## the picture of the README, from what the program prints
+	$(BIN)/python docs/picture.py docs/_static/ledger.svg 116 30 -- $(BIN)/crossclaim statements out/convoy.case --limit 60
