@@ -1,5 +1,6 @@
 """Names that follow a rule: a demonym, name or leader and a noun (`Syrian regime`, `Iraq's army`, `Assad's forces`)."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from crossclaim.knowledge.actors import Actor
@@ -17,8 +18,24 @@ STATE_FORCES: Final = frozenset({"government", "forces"})
 MEMBERS: Final = frozenset({"forces", "armed"})
 
 
-def noun_after(words: Words, end: int, table: Table) -> tuple[int, Noun] | None:
-    """The noun that follows a name ending before word `end`, and the word after it.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A noun as it stands in a text: the words `[first, last)`, in lower case with single spaces in `text`."""
+
+    first: int
+    last: int
+    noun: Noun
+    text: str
+
+
+def written(words: Words, first: int, last: int, noun: Noun) -> Written:
+    """The noun as written at these words."""
+    text = words.text[words.starts[first] : words.ends[last - 1]]
+    return Written(first, last, noun, " ".join(text.lower().split()))
+
+
+def noun_after(words: Words, end: int, table: Table) -> Written | None:
+    """The noun that follows a name ending before word `end`.
 
     After a possessive one or two further words may stand between (`Assad's brutal regime`).
     """
@@ -27,38 +44,44 @@ def noun_after(words: Words, end: int, table: Table) -> tuple[int, Noun] | None:
             return None
         for last, nouns in table.nouns.at(words, at):
             if nouns[0].section != HONORIFIC:
-                return last, nouns[0]
+                return written(words, at, last, nouns[0])
         if words.keys[at] in STOPS or not words.text[words.starts[at]].islower():
             return None
     return None
 
 
-def compose(base: Actor, noun: Noun, table: Table) -> Actor | None:
-    """The actor that `base` and `noun` name together, or None where they are two things.
+def compose(base: Actor, noun: Written, table: Table) -> Actor | None:
+    """The actor that a name and a noun stand for together, or None where they are two things.
 
-    >>> compose(load_actors().get("Hezbollah"), fighters, table).name
-    'Hezbollah'
+    A state or people with a noun makes a name (`Syrian` + `troops`); a group with a noun for fighters is the group
+    (`Hezbollah fighters`), with another noun its people (`Hezbollah official`); a leader with a noun for government
+    or forces gives those of the state (`Assad's army`).
     """
     if base.kind == "person":
         return _of_leader(base, noun, table)
     if base.adjectives:
-        return _of_people(base, noun, table)
-    if base.kind in {"collective", "outlet"}:
+        name = f"{base.adjectives[0]} {noun.noun.name(noun.text)}"
+        return table.actor(name) or Actor(name, noun.noun.kind, of=base.name, role=noun.noun.role)
+    if base.kind in {"collective", "outlet"} or noun.noun.section == "government":
         return None
-    if noun.section in MEMBERS:
+    if noun.noun.section in MEMBERS:
         return base
-    if noun.section == "government":
-        return None
-    return Actor(f"{base.name} {noun.noun}", noun.kind, of=base.name, role=noun.role)
+    return Actor(f"{base.name} {noun.noun.name(noun.text)}", noun.noun.kind, of=base.name, role=noun.noun.role)
 
 
-def _of_people(base: Actor, noun: Noun, table: Table) -> Actor:
-    name = f"{base.adjectives[0]} {noun.noun}"
-    return table.actor(name) or Actor(name, noun.kind, of=base.name, role=noun.role)
+def specify(actor: Actor, state: Actor, table: Table) -> Actor:
+    """The actor of a bare noun (`government`, `army`, `police`) as that of a state; any other actor as it is.
+
+    For a reader that knows from the context which state is meant. `state` must have adjectives.
+    """
+    if actor.of or actor.kind not in {"government", "forces"} or not state.adjectives or table.actors.get(actor.name):
+        return actor
+    name = f"{state.adjectives[0]} {actor.name}"
+    return table.actor(name) or Actor(name, actor.kind, of=state.name, role=actor.role)
 
 
-def _of_leader(base: Actor, noun: Noun, table: Table) -> Actor | None:
+def _of_leader(base: Actor, noun: Written, table: Table) -> Actor | None:
     of = table.actors.get(base.of)
-    if of is None or noun.section not in STATE_FORCES:
+    if of is None or noun.noun.section not in STATE_FORCES:
         return None
     return compose(of, noun, table) if of.kind == "state" else of

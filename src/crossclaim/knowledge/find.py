@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from crossclaim.knowledge.actors import Actor
-from crossclaim.knowledge.compose import compose, noun_after
+from crossclaim.knowledge.compose import Written, compose, noun_after, written
 from crossclaim.knowledge.found import Found
 from crossclaim.knowledge.letters import accepts
 from crossclaim.knowledge.table import HONORIFIC, Table, Target, load_table
 from crossclaim.knowledge.words import Words, split
 
-OF_NOUNS: Final = frozenset({"government", "forces", "office", "officials"})
+OF_SECTIONS: Final = frozenset({"government", "forces", "office", "officials"})
+OF_NOUNS: Final = frozenset({"people", "opposition"})
+IN_NOUNS: Final = frozenset({"government", "police", "opposition"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def _name(words: Words, i: int, table: Table) -> _Hit | None:
     """The longest known name at word `i`, longer still where a noun after it makes it a name by a rule."""
     for last, targets in table.names.at(words, i):
         good = [target for target in targets if accepts(words, i, last, target)]
-        if good:
+        if good and not (good[0].how == "weak" and _is_inside_name(words, i)):
             plain = _Hit(i, last, _plain(words, i, last, good))
             return _with_noun(words, plain, table) or plain
     return None
@@ -72,6 +74,8 @@ def _plain(words: Words, first: int, last: int, targets: list[Target]) -> Found:
     place = next((target.place for target in targets if target.place is not None), None)
     lead = next((target for target in targets if target.actor is not None), targets[0])
     actor = lead.actor
+    if actor is not None and actor.kind != "outlet" and words.keys[first] == "the" and last - first > 1:
+        first += 1
     return Found(words.starts[first], words.ends[last - 1], actor, place, lead.how, others=tuple(actors[1:]))
 
 
@@ -82,40 +86,47 @@ def _with_noun(words: Words, hit: _Hit, table: Table) -> _Hit | None:
     after = noun_after(words, hit.last, table)
     if after is None:
         return None
-    last, noun = after
-    actor = compose(base, noun, table)
+    actor = compose(base, after, table)
     if actor is None:
         return None
-    found = Found(hit.found.start, words.ends[last - 1], actor, None, "composed", parts=(hit.found,))
-    return _Hit(hit.first, last, found)
+    found = Found(hit.found.start, words.ends[after.last - 1], actor, None, "composed", parts=(hit.found,))
+    return _Hit(hit.first, after.last, found)
 
 
 def _noun(words: Words, i: int, table: Table) -> _Hit | None:
     """A noun for an actor at word `i`, with the state or group it is of (`the government of Syria`)."""
     for last, nouns in table.nouns.at(words, i):
-        noun = nouns[0]
-        if noun.section == HONORIFIC:
+        if nouns[0].section == HONORIFIC:
             return None
-        of = _of(words, last, table) if noun.section in OF_NOUNS else None
+        noun = written(words, i, last, nouns[0])
+        of = _of(words, noun, table)
         actor = compose(of.found.actor, noun, table) if of and of.found.actor else None
         if of and actor:
             found = Found(words.starts[i], of.found.end, actor, None, "composed", parts=(of.found,))
             return _Hit(i, of.last, found)
-        written = " ".join(words.keys[i:last])
-        if written not in noun.bound:
-            return _Hit(i, last, Found(words.starts[i], words.ends[last - 1], noun.alone(), None, "noun"))
+        if " ".join(words.keys[i:last]) not in noun.noun.bound:
+            return _Hit(i, last, Found(words.starts[i], words.ends[last - 1], noun.noun.alone(noun.text), None, "noun"))
     return None
 
 
-def _of(words: Words, i: int, table: Table) -> _Hit | None:
-    """The state, group or body after `of` or `of the` at word `i`."""
-    if i + 1 >= len(words) or words.keys[i] != "of" or not words.is_joined(i):
+def _of(words: Words, noun: Written, table: Table) -> _Hit | None:
+    """The state or group after a noun and `of`; for some nouns also `in` (`the government in Damascus`)."""
+    i = noun.last
+    if i + 2 >= len(words) or not words.is_joined(i) or not words.is_joined(i + 1):
         return None
-    at = i + 2 if words.keys[i + 1] == "the" and i + 2 < len(words) else i + 1
-    if not all(words.is_joined(k) for k in range(i + 1, at + 1)):
+    word, name = words.keys[i], noun.noun.noun
+    if not (
+        (word == "of" and (noun.noun.section in OF_SECTIONS or name in OF_NOUNS)) or (word == "in" and name in IN_NOUNS)
+    ):
         return None
+    at = i + 2 if words.keys[i + 1] == "the" and words.is_joined(i + 2) else i + 1
     hit = _name(words, at, table)
-    return hit if hit and hit.found.how in {"name", "weak"} else None
+    if hit is None or hit.found.actor is None or hit.found.how not in {"name", "weak", "capital"}:
+        return None
+    state = table.actors.get(hit.found.actor.of)
+    if hit.found.how == "capital" and hit.found.actor.kind == "government" and state is not None:
+        return replace(hit, found=replace(hit.found, actor=state))
+    return hit if word == "of" or hit.found.actor.adjectives else None
 
 
 def _titled(words: Words, hit: _Hit, hits: list[_Hit], table: Table) -> _Hit:
@@ -145,22 +156,24 @@ def _is_honorific(words: Words, i: int, table: Table) -> bool:
     return any(nouns[0].section == HONORIFIC for last, nouns in table.nouns.at(words, i) if last == i + 1)
 
 
+def _is_inside_name(words: Words, i: int) -> bool:
+    """Whether a capitalised word stands right before word `i`: then a weak alias is the end of another name."""
+    return i > 0 and words.is_joined(i) and words.keys[i - 1] != "the" and words.text[words.starts[i - 1]].isupper()
+
+
 def _settle(found: list[Found]) -> tuple[Found, ...]:
-    """Where actors share an alias, the one whose state the text names most often; the first where it names none."""
+    """Where actors share an alias: the one named in full elsewhere, then the one whose state is named most often."""
     if not any(one.others for one in found):
         return tuple(found)
-    states = Counter(
-        part.actor.of or part.actor.name
-        for one in found
-        for part in (one, *one.parts)
-        if part.actor and not part.others
-    )
-    return tuple(_settled(one, states) for one in found)
+    sure = [part.actor for one in found for part in (one, *one.parts) if part.actor and not part.others]
+    counts = Counter(actor.name for actor in sure)
+    states = Counter(actor.of or actor.name for actor in sure)
+    return tuple(_settled(one, counts, states) for one in found)
 
 
-def _settled(one: Found, states: Counter[str]) -> Found:
+def _settled(one: Found, counts: Counter[str], states: Counter[str]) -> Found:
     if not one.others or one.actor is None:
         return one
     candidates = (one.actor, *one.others)
-    best = max(candidates, key=lambda actor: states[actor.of] if actor.of else 0)
+    best = max(candidates, key=lambda actor: (counts[actor.name], states[actor.of] if actor.of else 0))
     return replace(one, actor=best, others=tuple(actor for actor in candidates if actor is not best))

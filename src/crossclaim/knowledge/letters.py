@@ -8,6 +8,8 @@ from crossclaim.knowledge.words import Words
 WINDOW: Final = 6
 UPPER_SHARE: Final = 0.8
 UPPER_LETTERS: Final = 16
+VERBS: Final = frozenset({"IS", "CAN", "WHO"})
+PRONOUNS: Final = frozenset({"he", "here", "it", "she", "that", "there", "this", "what", "where", "which", "who"})
 
 
 def accepts(words: Words, first: int, last: int, target: Target) -> bool:
@@ -35,7 +37,8 @@ def _is_exact(words: Words, first: int, last: int, surface: str) -> bool:
     word = words.surface(first)
     if "." in word:
         return word.replace(".", "") == surface.replace(".", "")
-    return word == surface and not _is_upper(words, first)
+    is_verb = surface in VERBS and first > 0 and words.keys[first - 1] in PRONOUNS
+    return word == surface and not is_verb and not _is_upper(words, first)
 
 
 def _capitals(surface: str) -> list[bool]:

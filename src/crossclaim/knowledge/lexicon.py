@@ -39,7 +39,14 @@ class Lexicon(Generic[T]):
         return self._rows.get(" ".join(split(name).keys), ())
 
     def at(self, words: Words, i: int) -> Iterator[tuple[int, list[T]]]:
-        """The names that start at word `i`, longest first, as (the word after the last, values)."""
+        """The names that start at word `i`, longest first, as (the word after the last, values).
+
+        A name of two words is found too with an initial between them (`John Kerry` in `John F. Kerry`).
+        """
+        if i + 2 < len(words) and len(words.keys[i + 1]) == 1 and words.is_joined(i + 1) and words.is_joined(i + 2):
+            values = self._rows.get(f"{words.keys[i]} {words.keys[i + 2]}")
+            if values is not None and words.surface(i + 1).isupper():
+                yield i + 3, values
         for length in self.lengths.get(words.keys[i], ()):
             end = i + length
             if end > len(words):

@@ -24,7 +24,7 @@ SECTIONS: Final = MappingProxyType[str, tuple[Kind, Role]]({
 class Noun:
     """A noun for an actor: `noun` follows the demonym in the name of the actor (`Syrian` + `government`).
 
-    `words` are the ways to write it; those in `bound` mean an actor only after a demonym or a name.
+    `words` are the ways to write it; those in `bound` (folded) mean an actor only after a demonym or a name.
     """
 
     noun: str
@@ -42,9 +42,13 @@ class Noun:
         """The role of the people it means."""
         return SECTIONS[self.section][1]
 
-    def alone(self) -> Actor:
+    def name(self, written: str) -> str:
+        """What to call the actor: the noun for institutions, the words as written for people."""
+        return self.noun if self.kind in {"government", "forces"} else written
+
+    def alone(self, written: str) -> Actor:
         """The actor that the bare noun stands for until the context says more."""
-        return Actor(self.noun, self.kind, role=self.role)
+        return Actor(self.name(written), self.kind, role=self.role)
 
 
 @cache

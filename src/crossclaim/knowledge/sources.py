@@ -15,6 +15,7 @@ from crossclaim.errors import InvalidEvidence
 from crossclaim.knowledge.actors import KINDS, ROLES, Actor, Kind, Role
 from crossclaim.knowledge.nouns import Noun
 from crossclaim.knowledge.places import Place
+from crossclaim.knowledge.words import split
 
 EXACT: Final = "!"
 WEAK: Final = "?"
@@ -55,7 +56,7 @@ def read_nouns() -> Iterator[Noun]:
     """Every noun of the files, in their order."""
     for entry in read_folder("nouns"):
         words = _list(entry.text) or (entry.name,)
-        bound = frozenset(word.rstrip(BOUND) for word in words if word.endswith(BOUND))
+        bound = frozenset(" ".join(split(word).keys) for word in words if word.endswith(BOUND))
         yield Noun(entry.name, entry.section, tuple(word.rstrip(BOUND) for word in words), bound)
 
 

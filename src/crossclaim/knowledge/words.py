@@ -65,7 +65,8 @@ class Words:
         return end + 1 < len(self.text) and self.text[end] in HYPHENS and self.text[end + 1].isalnum()
 
     def _is_after_abbreviation(self, i: int, end: int) -> bool:
-        return self.keys[i - 1] in ABBREVIATED and self.text[end : self.starts[i]] == ". "
+        before = self.keys[i - 1]
+        return (before in ABBREVIATED or len(before) == 1) and self.text[end : self.starts[i]] == ". "
 
 
 def split(text: str) -> Words:
