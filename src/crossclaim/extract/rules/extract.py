@@ -10,7 +10,7 @@ from crossclaim.extract.extraction import Extraction, Find
 from crossclaim.extract.rules.assemble import Context, assemble
 from crossclaim.extract.rules.attribution import Voice, announcement, tagged_speaker, voices
 from crossclaim.extract.rules.candidate import Candidate, Scene
-from crossclaim.extract.rules.items import Sentence, items, mark_names
+from crossclaim.extract.rules.items import Sentence, items, mark_names, mend_tags
 from crossclaim.extract.rules.keep import Features, Said, features, judge
 from crossclaim.extract.rules.lexicon import lexicon
 from crossclaim.extract.rules.memory import Memory
@@ -153,6 +153,7 @@ def parse(text: str, bounds: tuple[int, int], known: list[Found]) -> Sentence:
     blind = is_blind(words)
     tagger().tag(words, blind=blind)
     owner = mark_names(words, known)
+    mend_tags(words, lexicon())
     chunks = items(words, owner, lexicon())
     item_of = [k for k, chunk in enumerate(chunks) for _ in range(chunk.first, chunk.last)]
     for k, chunk in enumerate(chunks):

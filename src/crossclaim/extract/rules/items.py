@@ -40,6 +40,7 @@ PREPOSITIONS: Final = frozenset(
     "inside outside across along alongside behind beyond around despite including versus via per amid amidst following concerning regarding "
     "after before since until until as like onto off above below beside besides".split()
 )
+TIME_WORDS: Final = frozenset("week month year today yesterday night monday tuesday wednesday thursday friday saturday sunday earlier".split())
 AMOUNTS: Final = frozenset(
     "more less least most up nearly almost about around over some at only approximately than to".split()
 )
@@ -109,6 +110,15 @@ def _retag(word: Token, one: Found) -> None:
         word.tag = "NNP"
 
 
+def mend_tags(words: list[Token], lexicon: Lexicon) -> None:
+    """Mend a mistake that the tagger makes often: `a deal allowing fighters to leave`, where a participle looks like a noun."""
+    for i in range(1, len(words) - 1):
+        word, before, after = words[i], words[i - 1].tag, words[i + 1].tag
+        is_ing = word.tag == "NN" and word.lower.endswith("ing") and word.lower in lexicon.lemmas and word.lower not in lexicon.nouns
+        if is_ing and before in {"NN", "NNS", "NNP", ","} and after in {"DT", "PRP", "PRP$", "NNP", "NNS"}:
+            word.tag = "VBG"
+
+
 def items(words: list[Token], owner: list[int], lexicon: Lexicon) -> list[Item]:
     """The items of a tagged sentence in order; every token lies in exactly one."""
     out: list[Item] = []
@@ -163,11 +173,15 @@ def _extent(words: list[Token], i: int, owner: list[int]) -> tuple[int, int]:
     j, head = i, -1
     while j < len(words):
         tag = words[j].tag
+        if owner[j] >= 0 and tag == "DT" and head >= 0:
+            break
         if owner[j] >= 0 and _continues(words, i, j, head):
             name = owner[j]
             while j < len(words) and owner[j] == name:
                 j += 1
-            head = j - 1 if words[j - 1].tag != "POS" or head < 0 else head
+            head = j - 1 if words[j - 1].tag in NOUNS or (head < 0 and words[j - 1].tag == "POS") else head
+        elif tag == '"' and i < j < len(words) - 1 and head < 0 and words[j + 1].tag in INSIDE:
+            j += 1
         elif tag == "DT" and j == i or (tag == "PRP$" and j == i) or _is_inner(words, i, j):
             j += 1
         elif tag in INSIDE and _continues(words, i, j, head):
@@ -311,6 +325,8 @@ def _small(words: list[Token], i: int) -> Item:
 def _small_kind(words: list[Token], i: int) -> Kind:
     word = words[i]
     tag, lower = word.tag, word.lower
+    if lower == "that" and tag == "WDT" and i and (words[i - 1].tag in VERBS or words[i - 1].lower in TIME_WORDS):
+        return "that"
     by_tag: dict[str, Kind] = {
         ",": "comma", "CC": "and", "WDT": "relative", "WP": "relative", '"': "quote", "(": "open", ")": "close", ".": "stop",
         ":": "stop", "RB": "adverb", "TO": "prep",

@@ -6,7 +6,7 @@ from typing import Final
 from crossclaim.extract.rules.items import Item, Sentence
 from crossclaim.extract.rules.lexicon import Lexicon
 from crossclaim.extract.rules.memory import HE, IT, Memory, Who
-from crossclaim.extract.rules.syntax import noun_list
+from crossclaim.extract.rules.syntax import TIMES, noun_list
 from crossclaim.extract.rules.tokens import Token
 from crossclaim.knowledge.found import Found
 
@@ -192,6 +192,8 @@ class Reader:
     def _by_noun(self, item: Item, span: tuple[int, int]) -> Who | None:
         head = self.sentence.words[item.head]
         lists = self.lexicon.lists
+        if head.lower in TIMES:
+            return Who(head.lower, *span, kind="thing", noun=head.lower)
         if self._is_definite(item):
             resolved = self._resolved(item, span)
             if resolved is not None:

@@ -24,6 +24,8 @@ def refine(scene: Scene, found: list[Candidate]) -> list[Candidate]:
         _carried_over(scene, one)
         if one.type in STATE_ACTS:
             one.agents = [_for_state(who) for who in one.agents]
+        if one.mode in {"occupy", "aerial", "ground"}:
+            one.recipients = [_for_state(who) for who in one.recipients]
         _same_event(scene, one)
         _not_both(one)
     return [one for one in out if any(who.role != "source" for who in (*one.agents, *one.recipients))]

@@ -167,7 +167,7 @@ def _says_that(items: list[Item], v: int) -> bool:
     at = v + 1
     while at < len(items) and (items[at].kind in SKIPPED or items[at].word in TIMES):
         at += 1
-    return at < len(items) and items[at].kind == "that"
+    return at < len(items) and items[at].word == "that"
 
 
 def _after_close(items: list[Item], at: int) -> int:

@@ -53,7 +53,9 @@ def _modifiers(scene: Scene, k: int, item: Item) -> list[Candidate]:
         tie = MODIFIERS[ending]
         is_ground = item.word in scene.lexicon.lists["place_nouns"] or any(one.place and one.start > word.start for one in item.found)
         tie = "CONTROLS" if tie == "COMMANDS" and is_ground else tie
-        held = [who for who in scene.reader.who(k) if who.name != principal.name] or [_self(scene, item)]
+        held = [who for who in scene.reader.who(k) if who.name != principal.name and who.is_actor]
+        if not held and tie != "CONTROLS":
+            continue
         found = Candidate("modifier", f"-{ending}", tie, "", i, i + 1, [principal], held if tie != "CONTROLS" else [])
         if tie == "CONTROLS":
             found.places = [_self(scene, item)]
@@ -241,6 +243,10 @@ def _relation(scene: Scene, k: int, item: Item) -> list[Candidate]:
         return []
     tie, is_principal = row
     words = scene.sentence.words
+    whole = next((one for one in item.found if one.start <= words[item.head].start < one.end and one.parts and one.actor), None)
+    if whole is not None and tie == "SPONSORS" and not is_principal:
+        principal, proxy = scene.reader.named(whole.parts[0]), scene.reader.named(whole)
+        return [Candidate("relation", item.word, tie, "", item.head, item.head + 1, [principal], [proxy])]
     mine = [
         Who(one.name, one.start, one.end, kind=one.actor.kind, is_known=True)
         for one in item.found

@@ -62,6 +62,7 @@ def lexicon() -> Lexicon:
     for lemma in _verb_lemmas(verbs, lists, phrases):
         for form in verb_forms(lemma):
             lemmas.setdefault(form, lemma)
+    lemmas["found"] = "find"
     return Lexicon({lemma: tuple(rows) for lemma, rows in verbs.items()}, lemmas, _nouns(), _by_first(phrases), lists)
 
 
