@@ -132,20 +132,20 @@ def test_ctrl_c_keeps_what_was_finished(start, crossclaim, tmp_path):
     """Stopped in the middle: status 130, the way to go on is said, and going on gives the whole."""
     pile = tmp_path / "pile"
     pile.mkdir()
-    for number in range(120):
+    for number in range(600):
         (pile / f"{number:03}.txt").write_text(f"Russia attacked town {number} on Monday, Turkey said.\n" * 20)
     case = tmp_path / "my.case"
-    process = start("build", case, pile, "--workers", "1", start_new_session=True)
+    process = start("add", case, pile, "--workers", "1", start_new_session=True)
     while not case.exists():
         time.sleep(0.01)
     time.sleep(0.3)
     os.killpg(process.pid, signal.SIGINT)
     _, err = process.communicate(timeout=60)
     assert process.returncode == 130
-    assert f"crossclaim build {case}" in err.decode()
+    assert f"crossclaim add {case}" in err.decode()
     assert b"Traceback" not in err
-    assert crossclaim("build", case, pile)[0] == 0
-    assert len(crossclaim("documents", case, "--json")[1].splitlines()) == 120
+    assert crossclaim("add", case, pile)[0] == 0
+    assert len(crossclaim("documents", case, "--json")[1].splitlines()) == 600
 
 
 def test_completion_offers_commands_cases_and_documents(start, built):

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 import click
 
+from crossclaim.cli import STOPPED
 from crossclaim.cli.terminal.safe import shown, shown_exactly
 from crossclaim.errors import CrossclaimError, RequestError
 from crossclaim.export.shape import json_line
@@ -14,7 +15,6 @@ from crossclaim.export.shape import json_line
 DONE: Final = 0
 PROBLEMS: Final = 1
 NOT_DONE: Final = 2
-STOPPED: Final = 130
 
 REPORT: Final = "This is a defect of crossclaim: please report it."
 
