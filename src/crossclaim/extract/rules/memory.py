@@ -15,6 +15,7 @@ WE: Final = frozenset("we us our ours i me my mine".split())
 WHO: Final = frozenset("who whom whose which that".split())
 ARMED: Final = frozenset({"armed-group"})
 POWERS: Final = frozenset({"state", "government"})
+BODIES: Final = frozenset({"state", "government", "armed-group", "body", "forces"})
 BY_NOUN: Final = {
     "group": ARMED, "organization": ARMED, "organisation": ARMED, "movement": ARMED, "militants": ARMED, "terrorists": ARMED,
     "rebels": ARMED, "guerrillas": ARMED, "insurgents": ARMED, "jihadists": ARMED, "extremists": ARMED, "militia": ARMED,
@@ -123,12 +124,17 @@ class Memory:
         return None
 
     def _we(self, word: str, span: tuple[int, int], speaker: str) -> Who | None:
-        name = speaker or self.author
+        name = speaker or self.author or self._first_body()
         if not name:
             return None
         is_one = word in {"i", "me", "my", "mine"}
         name = name if is_one else self.body_of.get(name, name)
         return Who(name, *span, kind="collective", is_plural=True, is_pronoun=True, is_known=True)
+
+    def _first_body(self) -> str:
+        """Whose text this is likely to be: the first body that acts in it."""
+        bodies = [one for one in self.seen if one.who.kind in BODIES and one.who.is_known]
+        return next((one.who.name for one in bodies if one.is_subject), bodies[0].who.name if bodies else "")
 
     def _nearest(
         self, span: tuple[int, int], sentence: int, item: int, kinds: frozenset[str], plural: bool | None

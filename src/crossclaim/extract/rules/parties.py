@@ -23,7 +23,7 @@ RANKS: Final = frozenset(
 OFFICES: Final = frozenset("president minister secretary general colonel commander spokesman ambassador chief leader mayor governor director senator".split())
 TITLE_WORDS: Final = frozenset(
     "officer petty chief spokesman spokeswoman spokesperson leader commander director chairman senior first second class "
-    "special agent aide attorney press foreign defense defence interior state vice representative envoy coordinator adviser "
+    "special agent journalist reporter newsman correspondent aide attorney press foreign defense defence interior state vice representative envoy coordinator adviser "
     "advisor head".split()
 )
 

@@ -47,7 +47,18 @@ def _merged(scene: Scene, found: list[Candidate]) -> list[Candidate]:
             continue
         dropped.append(noun)
         _take_over(one, noun)
+    dropped += [one for one in found if _is_toll(scene, one)]
     return [one for one in found if not any(one is gone for gone in dropped)]
+
+
+def _is_toll(scene: Scene, one: Candidate) -> bool:
+    """`killed three and wounded six`: the second half of one toll."""
+    frame = one.frame
+    if one.rule != "verb" or frame is None or frame.item.lemma not in {"wound", "injure", "hurt"} or frame.governor is None:
+        return False
+    before = scene.frames[frame.governor].item.lemma
+    joined = any(item.kind == "and" for item in scene.sentence.items[frame.governor : frame.verb])
+    return joined and before in {"kill", "murder", "die", "shoot", "massacre"}
 
 
 def _claimed(scene: Scene, found: list[Candidate]) -> list[Candidate]:

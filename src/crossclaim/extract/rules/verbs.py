@@ -154,7 +154,8 @@ def _holds(scene: Scene, frame: Frame, entry: Entry) -> bool:
     if when == "passive":
         return frame.item.is_passive
     if when == "bare":
-        return not phrases
+        after = scene.sentence.items[frame.verb + 1 : frame.verb + 2]
+        return not phrases and not any(item.kind in {"that", "sub", "relative"} for item in after)
     if when == "plain":
         return not phrases
     if when == "clause":
