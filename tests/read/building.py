@@ -150,9 +150,11 @@ def mail(*parts: tuple[str, bytes], subject: str = "Barges leave the quay", extr
     return top + b"Content-Type: multipart/mixed; boundary=cut\n\n" + pieces + b"--cut--\n"
 
 
-def warc_record(payload: bytes, *, kind: str = "text/html", status: str = "200 OK", length: int | None = None) -> bytes:
-    """One response record of a web archive."""
-    http = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n".encode() + payload
+def warc_record(
+    payload: bytes, *, kind: str = "text/html", status: str = "200 OK", length: int | None = None, extra: str = ""
+) -> bytes:
+    """One response record of a web archive; `extra` holds further lines of the server's header."""
+    http = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{extra}\r\n".encode() + payload
     head = (
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://quay.example/barges\r\n"
         "WARC-Date: 2019-05-07T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n"

@@ -12,9 +12,10 @@ LOOKED_AT: Final = 600
 
 
 def headed(draft: Draft, title: str, why: str) -> Draft:
-    """The draft with its title as first line, a headline, unless its text already begins with those words."""
+    """The draft with its title as first line, a headline, unless one of its first lines already says so."""
     title = " ".join(title.split())
-    if not title or title.casefold() in " ".join(draft.text[:LOOKED_AT].split()).casefold():
+    first = {" ".join(line.split()).casefold() for line in draft.text[:LOOKED_AT].splitlines()}
+    if not title or title.casefold() in first:
         return draft
     moved = len(title) + len(GAP)
     zones = [Zone(0, len(title), "headline", why)]

@@ -15,13 +15,13 @@ NUMBERED: Final = re.compile(r"(?:line|row|message|entry|record|part)-\d+")
 
 def shown(name: str) -> str:
     r"""The name as it can be printed and stored: bytes that are no UTF-8, and signs that do not show, as `\xNN`."""
-    safe = UNPRINTABLE.sub(_escape, name)
-    return safe if len(safe) <= LONGEST else f"{safe[: LONGEST - 60]}…{safe[-50:]}"
+    return UNPRINTABLE.sub(_escape, name)
 
 
 def inside(place: str, name: str) -> str:
     """The place of something in a container: `pile.zip` and `a.html` give `pile.zip!/a.html`."""
-    return f"{place}{INSIDE}{shown(name.replace(chr(92), '/'))}"
+    name = shown(name.replace("\\", "/"))
+    return place + INSIDE + (name if len(name) <= LONGEST else f"{name[: LONGEST - 60]}…{name[-50:]}")
 
 
 def climbs(name: str) -> bool:

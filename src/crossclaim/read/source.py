@@ -83,4 +83,19 @@ class Source:
         return replace(self, place=place, file=file, size=None, depth=self.depth + 1, media_type="")
 
 
+class Available(io.RawIOBase):
+    """A source's file that gives what is there at once, so that whatever stands before a damage is not lost with it."""
+
+    def __init__(self, source: Source) -> None:
+        self._file = source.file
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Some bytes, at most `size`; none at the end."""
+        return self._file.read1(size)
+
+
 Found: TypeAlias = "Input | Problem | Source"

@@ -59,6 +59,10 @@ class _Reads(Protocol):
     def read(self, size: int, /) -> bytes: ...
 
 
+class _Unpacks(Protocol):
+    def read1(self, size: int, /) -> bytes: ...
+
+
 class _Counted(io.RawIOBase):
     """A file that counts the bytes read from it."""
 
@@ -78,23 +82,33 @@ class _Counted(io.RawIOBase):
 class _Unpacked(io.RawIOBase):
     """The unpacked bytes of a stream, under the limits; InputError where they are beyond them or broken."""
 
-    def __init__(self, file: _Reads, packed: _Counted, place: str, limits: Limits, budget: Budget) -> None:
+    def __init__(self, file: _Unpacks, packed: _Counted, place: str, limits: Limits, budget: Budget) -> None:
         self._file, self._packed, self._place, self._limits, self._budget = file, packed, place, limits, budget
         self._count = 0
+        self._damage = ""
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: "WriteableBuffer", /) -> int:
-        view = memoryview(buffer)
+        view, filled = memoryview(buffer), 0
+        while filled < len(view) and not self._damage and (data := self._next(len(view) - filled)):
+            view[filled : filled + len(data)] = data
+            filled += len(data)
+        if self._damage and not filled:
+            found = f"compressed data that is damaged or breaks off, {self._damage}"
+            raise UnreadableInput(self._place, found=found, advice="Get a whole copy of the file.")
+        return filled
+
+    def _next(self, size: int) -> bytes:
+        """Some bytes more; none at the end or at damage, before which everything is given."""
         try:
-            data = self._file.read(len(view))
+            data = self._file.read1(size)
         except (OSError, EOFError, zlib.error, lzma.LZMAError, ValueError) as error:
-            found = f"compressed data that is damaged or breaks off, {error}"
-            raise UnreadableInput(self._place, found=found, advice="Get a whole copy of the file.") from None
+            self._damage = str(error) or type(error).__name__
+            return b""
         self._check(len(data))
-        view[: len(data)] = data
-        return len(data)
+        return data
 
     def _check(self, size: int) -> None:
         self._count += size
@@ -107,20 +121,20 @@ class _Unpacked(io.RawIOBase):
             raise UnsafeInput(self._place, found=found, expected=ratio, advice="If you trust it, unpack it yourself.")
 
 
-def gzip_file(file: io.RawIOBase) -> _Reads:
+def gzip_file(file: io.RawIOBase) -> _Unpacks:
     """The unpacked bytes of gzip."""
     return gzip.GzipFile(fileobj=file, mode="rb")
 
 
-def _bzip2_file(file: io.RawIOBase) -> _Reads:
+def _bzip2_file(file: io.RawIOBase) -> _Unpacks:
     return bz2.BZ2File(file, "rb")
 
 
-def _xz_file(file: io.RawIOBase) -> _Reads:
+def _xz_file(file: io.RawIOBase) -> _Unpacks:
     return _Xz(file)
 
 
-OPENERS: Final[tuple[Callable[[io.RawIOBase], _Reads], ...]] = (gzip_file, _bzip2_file, _xz_file)
+OPENERS: Final[tuple[Callable[[io.RawIOBase], _Unpacks], ...]] = (gzip_file, _bzip2_file, _xz_file)
 
 
 class _Xz:
@@ -130,7 +144,8 @@ class _Xz:
         self._file = file
         self._unpacker = lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=XZ_MEMORY)
 
-    def read(self, size: int, /) -> bytes:
+    def read1(self, size: int, /) -> bytes:
+        """At most `size` bytes more; none at the end."""
         while not self._unpacker.eof:
             packed = (self._file.read(65_536) or b"") if self._unpacker.needs_input else b""
             if self._unpacker.needs_input and not packed:

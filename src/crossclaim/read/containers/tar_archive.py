@@ -9,7 +9,7 @@ from crossclaim.errors import DoubtfulInput, InputError, InputTooLarge, Unreadab
 from crossclaim.evidence import Problem
 from crossclaim.read.kinds import Clue
 from crossclaim.read.places import climbs, inside
-from crossclaim.read.source import Found, Source
+from crossclaim.read.source import Available, Found, Source
 from crossclaim.settings import Limits, Settings
 
 HEADER_BYTES: Final = 1_000_000
@@ -32,7 +32,7 @@ def expand_tar(source: Source, settings: Settings) -> Iterator[Found]:
     """Each file of the archive in order; a problem for each that is none, and one where the archive breaks off."""
     seen: Counter[str] = Counter()
     try:
-        with tarfile.open(fileobj=source.file, mode="r|", tarinfo=_Header) as archive:
+        with tarfile.open(fileobj=Available(source), mode="r|", tarinfo=_Header) as archive:
             for member in archive:
                 if not member.isdir():
                     yield from _member(source, archive, member, settings.limits, seen)

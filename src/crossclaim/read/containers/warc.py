@@ -1,5 +1,6 @@
 """Web archives (WARC and ARC): each page that a server answered with is a document."""
 
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final, Protocol
@@ -9,7 +10,7 @@ from crossclaim.evidence import Known, Problem
 from crossclaim.read.dates import day_of
 from crossclaim.read.kinds import Clue, plain_type
 from crossclaim.read.places import inside, shown
-from crossclaim.read.source import Found, Source
+from crossclaim.read.source import Available, Found, Source
 from crossclaim.settings import Settings
 
 RECORDS: Final = frozenset({"response", "resource", "conversion"})
@@ -20,6 +21,7 @@ KEPT: Final = frozenset({
 })  # fmt: skip
 LISTED: Final = 6
 PIECE: Final = 65_536
+PACKED: Final = frozenset({"gzip", "x-gzip", "deflate"})
 
 
 def is_warc(clue: Clue) -> bool:
@@ -34,13 +36,18 @@ def expand_warc(source: Source, settings: Settings) -> Iterator[Found]:
 
     left_out: Counter[str] = Counter()
     number = 0
+    records = ArchiveIterator(Available(source))
+    records.INC_RECORD = ""  # the library writes this to the screen
     try:
-        for number, record in enumerate(ArchiveIterator(source.file), 1):
+        for number, record in enumerate(records, 1):
             if record.rec_type in RECORDS:
                 yield from _page(source, record, number, settings, left_out)
     except (ArchiveLoadFailed, EOFError, ValueError, AttributeError, OSError) as error:
         found = f"a web archive that breaks off after record {number}, {shown(str(error))[:120]}"
         yield Problem.of(UnreadableInput(source.place, found=found), "read")
+    if records.err_count:
+        found = f"{records.err_count} records of another length than they say"
+        yield Problem.of(DoubtfulInput(source.place, found=found, advice="Get a whole copy of the file."), "read")
     if left_out:
         names = ", ".join(f"{count} {name}" for name, count in left_out.most_common(LISTED))
         found = f"{left_out.total():,} records that hold no page: {names}"
@@ -59,9 +66,7 @@ class _Stream(Protocol):
 class _Record(Protocol):
     rec_headers: _Headers
     http_headers: _Headers | None
-    raw_stream: object
-
-    def content_stream(self) -> _Stream: ...
+    raw_stream: _Stream
 
 
 def _page(
@@ -77,22 +82,47 @@ def _page(
         ] += 1
         return
     place, limit = inside(source.place, f"record-{number}"), settings.limits.input_bytes
-    data = _payload(record, limit)
-    if len(data) > limit:
-        error = InputTooLarge(place, found=f"more than {limit:,} bytes", expected=f"at most {limit:,}")
+    try:
+        data = _payload(record, place, limit)
+    except UnreadableInput as error:
         yield Problem.of(error, "read")
+        return
+    if len(data) > limit:
+        large = InputTooLarge(place, found=f"more than {limit:,} bytes", expected=f"at most {limit:,}")
+        yield Problem.of(large, "read")
     elif getattr(record.raw_stream, "limit", 0) > 0:
         yield Problem.of(UnreadableInput(place, found="a record that is shorter than it says"), "read")
     else:
         yield source.child(place, data, media_type, _told(record.rec_headers))
 
 
-def _payload(record: _Record, limit: int) -> bytes:
+def _payload(record: _Record, place: str, limit: int) -> bytes:
     """The bytes of an answer, its encodings undone; one byte more than the limit where they are more."""
-    stream, data = record.content_stream(), bytearray()
+    from warcio.bufferedreaders import ChunkedDataReader
+
+    http = record.http_headers
+    stream: _Stream = record.raw_stream
+    if http and (http.get_header("Transfer-Encoding") or "").lower() == "chunked":
+        stream = ChunkedDataReader(stream)
+    data = bytearray()
     while len(data) <= limit and (piece := stream.read(min(PIECE, limit + 1 - len(data)))):
         data += piece
-    return bytes(data)
+    encoding = (http.get_header("Content-Encoding") or "").strip().lower() if http else ""
+    return _unpacked(bytes(data), encoding, place, limit)
+
+
+def _unpacked(data: bytes, encoding: str, place: str, limit: int) -> bytes:
+    """The bytes without the compression that a server put on them, also where it named one and used none."""
+    if encoding not in PACKED or (encoding != "deflate" and not data.startswith(b"\x1f\x8b")):
+        if encoding in {"br", "zstd"}:
+            raise UnreadableInput(place, found=f"an answer under {encoding}, which is not unpacked")
+        return data
+    for window in (47, -15):
+        try:
+            return zlib.decompressobj(window).decompress(data, limit + 1)
+        except zlib.error:
+            continue
+    raise UnreadableInput(place, found=f"an answer whose {encoding} is damaged")
 
 
 def _told(headers: _Headers) -> dict[str, Known]:

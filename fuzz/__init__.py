@@ -1,0 +1,1 @@
+"""Fuzz targets: bytes that nobody would write, against the code that reads them."""

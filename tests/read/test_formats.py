@@ -1,0 +1,43 @@
+"""How the kind of some bytes is told: by the bytes, then by what is declared, then by the suffix."""
+
+import pytest
+from tests.read.building import PAGE, SENTENCE, TEXT, docx, mail, paragraph, pdf
+
+from crossclaim.read.draft import Input
+from crossclaim.read.formats import CONTAINERS, READERS, detect
+
+
+@pytest.mark.parametrize(
+    ("place", "data", "media_type", "name"),
+    [
+        ("a.txt", TEXT, "", "text"),
+        ("a", TEXT, "", "text"),
+        ("a.md", TEXT, "", "Markdown"),
+        ("a.html", b"<p>x", "", "HTML"),
+        ("a.txt", PAGE, "", "HTML"),
+        ("a.txt", b'\xef\xbb\xbf\n<?xml version="1.0"?><!DOCTYPE html><html>', "", "HTML"),
+        ("a.txt", b"<p>x", "text/html; charset=utf-8", "HTML"),
+        ("a.html", pdf(SENTENCE), "text/html", "PDF"),
+        ("a.pdf", docx(paragraph(SENTENCE)), "", "DOCX"),
+        ("a", mail(("Content-Type: text/plain", TEXT)), "", "mail message"),
+        ("a.txt", mail(("Content-Type: text/plain", TEXT)), "", "text"),
+        ("a.xyz", TEXT, "application/x-unheard-of", "text"),
+    ],
+)
+def test_content_comes_before_type_and_type_before_suffix(place, data, media_type, name):
+    """A false name or a false type does not mislead where the bytes speak."""
+    assert detect(Input(place, data, media_type)).name == name
+
+
+def test_each_kind_is_named_once():
+    """No suffix and no media type names two kinds of document, or two kinds of container."""
+    for table in (READERS, CONTAINERS):
+        for names in ([kind.suffixes for kind in table], [kind.media_types for kind in table]):
+            flat = [name for one in names for name in one]
+            assert len(flat) == len(set(flat))
+
+
+def test_names_of_kinds_are_in_lower_case():
+    """Suffixes and types are compared in lower case, so the tables hold them so."""
+    for kind in (*READERS, *CONTAINERS):
+        assert all(name == name.lower() for name in (*kind.suffixes, *kind.media_types))
