@@ -39,12 +39,15 @@ FORMATS: Final = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-YEAR_FIRST, NAMED_MONTH_FIRST = 100, 12
+LIKELY: Final = re.compile(r"[0-9](?:[0-9]{3}(?![0-9])|[0-9]?\s?[-/.]\s?[0-9]{1,2}\s?[-/.]\s?[0-9]{2})")
+"""What every date holds: a year, or three short numbers. Looked for first, as it is quickly not found."""
+BEFORE, BEHIND = 32, 16
+"""How far a date reaches beyond that."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date at `[start, end)` of a text. `values` holds each reading as an ISO date: two where day and month may swap."""
+    """A date at `[start, end)` of a text. `values` holds each reading as an ISO date: two if day and month may swap."""
 
     start: int
     end: int
@@ -63,10 +66,14 @@ class Dated:
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Dated]:
     """The dates written within `[start, end)`, in order. Impossible dates (`31.02.2017`) are left out."""
-    for found in FORMATS.finditer(text, start, len(text) if end is None else end):
-        values = tuple(dict.fromkeys(_values(found)))
-        if values:
-            yield Dated(found.start(), found.end(), values)
+    end = len(text) if end is None else end
+    at = start
+    for likely in LIKELY.finditer(text, start, end):
+        for found in FORMATS.finditer(text, max(at, likely.start() - BEFORE), min(end, likely.end() + BEHIND)):
+            at = found.end()
+            values = tuple(dict.fromkeys(_values(found)))
+            if values:
+                yield Dated(found.start(), found.end(), values)
 
 
 def _values(found: re.Match[str]) -> Iterator[str]:

@@ -29,13 +29,13 @@ class Chain:
     def score(self, names: Sequence[str]) -> float:
         """How much the features speak for body; below zero, against it."""
         weights = self.features
-        return sum(weights.get(name, 0.0) for name in names)
+        return sum([weights[name] for name in names if name in weights])
 
-    def reasons(self, names: Sequence[str], *, for_body: bool) -> str:
-        """The two features that speak loudest for or against body."""
-        sign = -1 if for_body else 1
-        known = [name for name in names if name in self.features]
-        return ", ".join(sorted(known, key=lambda name: (sign * self.features[name], name))[:2])
+    def reason(self, names: Sequence[str], *, for_body: bool) -> str:
+        """The feature that speaks loudest for or against body."""
+        weights = self.features
+        known = [(weights[name], name) for name in names if name in weights]
+        return (max(known) if for_body else min(known))[1] if known else "nothing known"
 
     def body(self, scores: Sequence[float]) -> list[bool]:
         """Which of the paragraphs with these scores are body (Viterbi's algorithm)."""

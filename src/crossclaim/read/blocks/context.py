@@ -59,7 +59,7 @@ def _shape(traits: Traits, length: int) -> str:
 
 
 def _distances(traits: Sequence[Traits]) -> list[tuple[int, int]]:
-    """For each paragraph how many lie between it and the last real prose before it, and how many of them are furniture."""
+    """How many paragraphs lie between each and the last real prose before it, and how many of those are furniture."""
     found: list[tuple[int, int]] = []
     between, furniture = FAR, 0
     for one in traits:
@@ -77,9 +77,9 @@ def _title_again(traits: Sequence[Traits], content: frozenset[str]) -> int | Non
     title = traits[0].tokens
     wanted = max(2, 0.35 * len(content))
     for index, one in enumerate(traits[1:], 1):
-        if 3 <= one.words < 30 and len(one.tokens & content) >= wanted:
-            if len(one.tokens & title) >= 0.75 * len(one.tokens):
-                return index
+        says_it = 3 <= one.words < 30 and len(one.tokens & content) >= wanted
+        if says_it and len(one.tokens & title) >= 0.75 * len(one.tokens):
+            return index
     return None
 
 

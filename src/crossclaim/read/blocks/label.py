@@ -45,8 +45,9 @@ def _judge(text: str, found: Sequence[Paragraph]) -> list[Role]:
     traits = [traits_of(text[p.start : p.end]) for p in found]
     page = Page.of(text, found, traits)
     names = features(page)
-    body = chain().body([chain().score(one) for one in names])
-    reasons = [chain().reasons(one, for_body=is_body) for one, is_body in zip(names, body, strict=True)]
+    model = chain()
+    body = model.body([model.score(one) for one in names])
+    reasons = [model.reason(one, for_body=is_body) for one, is_body in zip(names, body, strict=True)]
     return roles(text, page, body, reasons)
 
 

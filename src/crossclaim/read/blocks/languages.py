@@ -8,8 +8,8 @@ from typing import Final
 from crossclaim.evidence import Block
 from crossclaim.read.language import LATIN, SAMPLE, language, looks_english, script
 
-SURE, TOLD = 250, 50
-"""Characters from which a block's own language counts, and from which it is said to have the document's."""
+SURE, TOLD, GLANCE = 250, 50, 300
+"""Characters from which a block has a language of its own, from which it has the document's, and looked at first."""
 LATIN_NAMES: Final = 80
 """Latin letters up to this length are names and addresses in a text of another script."""
 READ_WEIGHT: Final = 10
@@ -55,6 +55,6 @@ def _same_script(stretch: str, main: str) -> str:
     """The language of a stretch in the document's script: the document's, unless it is long and another's."""
     if len(stretch) < TOLD:
         return ""
-    if len(stretch) < SURE or (main == "en" and looks_english(stretch[:SAMPLE])):
+    if len(stretch) < SURE or (main == "en" and looks_english(stretch[:GLANCE])):
         return main
     return language(stretch) or main

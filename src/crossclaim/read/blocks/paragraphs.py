@@ -7,6 +7,7 @@ from typing import Final
 
 LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 GAP: Final = re.compile(r"(?:[ \t]{3,}|\xa0{2,}|\t)[ \t\xa0]*")
+WIDE_SPACE: Final = re.compile(r"\t|  |\xa0\xa0")
 INK: Final = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 NARROW, WIDE = 45, 110
 TICKER_PARTS: Final = 4
@@ -76,7 +77,7 @@ def _runs_on(text: str, last: Paragraph, line: Paragraph, width: int) -> bool:
 
 
 def _cut(text: str, line: Paragraph) -> Iterator[Paragraph]:
-    gaps = list(GAP.finditer(text, line.start, line.end))
+    gaps = list(GAP.finditer(text, line.start, line.end)) if WIDE_SPACE.search(text, line.start, line.end) else []
     if len(gaps) + 1 < TICKER_PARTS or "\n" in text[line.start : line.end]:
         yield line
         return

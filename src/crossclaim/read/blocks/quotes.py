@@ -4,9 +4,9 @@ import re
 from typing import Final
 
 OPENING: Final = frozenset("“„«‹「")
-CLOSING: Final = frozenset("”»›」")
 STRAIGHT: Final = '"'
 TAIL: Final = 3
+MARKS: Final = re.compile(r"[“„«‹「”»›」\"]")
 MARKED: Final = re.compile(r">\s?\S")
 
 
@@ -20,10 +20,11 @@ def is_quoted(paragraph: str) -> bool:
     if paragraph[0] not in OPENING and paragraph[0] != STRAIGHT:
         return False
     depth = 0
-    for at, sign in enumerate(paragraph):
+    for mark in MARKS.finditer(paragraph):
+        at, sign = mark.start(), mark[0]
         if sign in OPENING or (sign == STRAIGHT and _opens(paragraph, at)):
             depth += 1
-        elif sign in CLOSING or sign == STRAIGHT:
+        else:
             depth -= 1
             if depth <= 0 and at < len(paragraph) - TAIL:
                 return False

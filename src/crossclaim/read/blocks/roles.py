@@ -13,13 +13,12 @@ from crossclaim.read.blocks.traits import Traits
 from crossclaim.read.dateline import find_dates
 
 HEAD, TRAILER, VOCABULARY = 12, 8, 40
-STEM: Final = 5
+STEM, BESIDE = 5, 4
 LONGEST_HEADLINE, LONGEST_BYLINE = 30, 30
 REPEATED_WORDS: Final = 8
 ENOUGH: Final = 0.3
 NEITHER: Final = frozenset({"account", "share", "more", "menu", "legal", "comment", "ad"})
 BY: Final = re.compile(r"(?:by|von|por|par|di|de|от|بقلم)[ :]\s?\S", re.IGNORECASE)
-AUTHOR: Final = re.compile(r"(?:\S+ ){0,4}\S+(?: (?:and|&) (?:\S+ ){0,4}\S+)?")
 NAME: Final = re.compile(
     r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*| (?:al|el|bin|ibn|van|von|de|der|di|da|of|the)\b){1,5}"
 )
@@ -44,7 +43,7 @@ class Role:
 
 def roles(text: str, page: Page, body: Sequence[bool], reasons: Sequence[str]) -> list[Role]:
     """The roles of a page's paragraphs, given which of them the chain calls body, and its reasons for each."""
-    is_body = _settled(text, page, body)
+    is_body = settled(text, page, body)
     found = [
         Role("body", f"reads like an article: {reason}") if mine else Role("boilerplate", f"not the article: {reason}")
         for mine, reason in zip(is_body, reasons, strict=True)
@@ -59,7 +58,7 @@ def roles(text: str, page: Page, body: Sequence[bool], reasons: Sequence[str]) -
     return found
 
 
-def _settled(text: str, page: Page, body: Sequence[bool]) -> list[bool]:
+def settled(text: str, page: Page, body: Sequence[bool]) -> list[bool]:
     """The body without whole passages that stand above already; all prose where the chain finds no body at all."""
     if not any(body):
         short = len(body) <= 3
@@ -127,9 +126,10 @@ def _bylines(text: str, page: Page, where: Sequence[int], *, loose: bool) -> Ite
     for index in where:
         if index in sure:
             yield index, Role("byline", "names a date or an author")
-        elif (loose and index == 0) or any(abs(index - other) <= 4 for other in sure):
-            if _is_name(_words(text, page, index), page.traits[index]):
-                yield index, Role("byline", "a name beside the article")
+        elif _is_name(_words(text, page, index), page.traits[index]) and (
+            (loose and index == 0) or any(abs(index - other) <= BESIDE for other in sure)
+        ):
+            yield index, Role("byline", "a name beside the article")
 
 
 def _is_byline(text: str, page: Page, index: int) -> bool:

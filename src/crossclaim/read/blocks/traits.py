@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import ne
 from typing import Final
 
 from crossclaim.read.blocks.lexicon import LEXICON, PERSONS, STOP_WORDS
@@ -18,7 +20,8 @@ DATED: Final = re.compile(
     r"|\d{1,3} (?:hour|day|minute|min|week|month|year)s? ago\b)",
     re.IGNORECASE,
 )
-LINKED: Final = re.compile(r"https?://|www\.|[@#]\w")
+LINKS: Final = ("http", "www.", "@", "#")
+DIGIT: Final = re.compile(r"\d")
 PIPES: Final = ("|", "»", "›", " / ", "•", " · ")
 LENGTHS: Final = (2, 3, 5, 8, 12, 18, 26, 40, 65, 100)
 SHORT, LONG, PROSE = 12, 40, 20
@@ -61,10 +64,9 @@ def traits_of(paragraph: str) -> Traits:
     features = [f"words {bisect_right(LENGTHS, words)}", *_shape(text, words, sentences, ended=ended)]
     features += ["wide script"] if is_wide else _rates(raw, tokens)
     features += [f"says {family} {size}" for family in families]
-    features += _signs(text, size, families, tokens)
-    return Traits(
-        words, _kind(words, sentences, ended=ended), size, ended, tuple(features), frozenset(tokens), families
-    )
+    vocabulary = frozenset(tokens)
+    features += _signs(text, size, families, vocabulary)
+    return Traits(words, _kind(words, sentences, ended=ended), size, ended, tuple(features), vocabulary, families)
 
 
 def _kind(words: int, sentences: int, *, ended: bool) -> str:
@@ -79,7 +81,7 @@ def _kind(words: int, sentences: int, *, ended: bool) -> str:
 
 def _families(tokens: list[str]) -> tuple[str, ...]:
     single = {LEXICON[token] for token in tokens if token in LEXICON}
-    pairs = {LEXICON[pair] for pair in map(" ".join, zip(tokens, tokens[1:], strict=False)) if pair in LEXICON}
+    pairs = {LEXICON[pair] for pair in map(" ".join, pairwise(tokens)) if pair in LEXICON}
     return tuple(sorted(single | pairs))
 
 
@@ -89,24 +91,37 @@ def _shape(text: str, words: int, sentences: int, *, ended: bool) -> Iterable[st
     commas = text.count(",") + text.count("،") + text.count("、")
     if words:
         yield f"commas {bisect_right((0.001, 0.03, 0.06, 0.12, 0.25), commas / words)}"
-    digits = sum(map(str.isdigit, text)) / len(text)
+    digits = len(DIGIT.findall(text)) / len(text)
     yield f"digits {bisect_right((0.001, 0.03, 0.08, 0.2, 0.5), digits)}"
 
 
 def _rates(raw: list[str], tokens: list[str]) -> Iterable[str]:
     number = len(raw) or 1
-    stop = sum(token in STOP_WORDS for token in tokens) / number
+    stop = len([token for token in tokens if token in STOP_WORDS]) / number
     yield f"stop words {bisect_right((0.001, 0.1, 0.2, 0.3, 0.4, 0.5), stop)}"
-    capitals = sum(word[0].isupper() for word in raw) / number
+    capitals = sum(map(ne, raw, tokens)) / number
     yield f"capitals {bisect_right((0.001, 0.08, 0.15, 0.25, 0.4, 0.6, 0.8, 0.99), capitals)}"
 
 
-def _signs(text: str, size: str, families: tuple[str, ...], tokens: list[str]) -> Iterable[str]:
-    first = text[0]
+def _signs(text: str, size: str, families: tuple[str, ...], tokens: frozenset[str]) -> Iterable[str]:
+    yield from _ends(text)
     if len(families) > 1:
         yield f"says several {size}"
     if text.isupper():
         yield "upper case"
+    if any(pipe in text for pipe in PIPES):
+        yield f"pipes {size}"
+    if "?" in text:
+        yield "asks"
+    if size != "L" and DIGIT.search(text) and DATED.search(text):
+        yield f"dated {size}"
+    if any(link in text for link in LINKS):
+        yield f"linked {size}"
+    yield f"person {min(len(tokens & PERSONS), 2)} {size}"
+
+
+def _ends(text: str) -> Iterable[str]:
+    first = text[0]
     if first.islower():
         yield "begins lower"
     elif first in "\"“'‘«„":
@@ -115,12 +130,3 @@ def _signs(text: str, size: str, families: tuple[str, ...], tokens: list[str]) -
         yield "begins with a bullet"
     if text[-1] == ":":
         yield "ends with a colon"
-    if any(pipe in text for pipe in PIPES):
-        yield f"pipes {size}"
-    if "?" in text:
-        yield "asks"
-    if DATED.search(text):
-        yield f"dated {size}"
-    if LINKED.search(text):
-        yield f"linked {size}"
-    yield f"person {min(sum(token in PERSONS for token in tokens), 2)} {size}"
