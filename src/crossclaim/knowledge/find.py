@@ -1,28 +1,19 @@
 """Known names in a text: longest match from the left, with names that follow a rule (`the Syrian regime`)."""
 
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from crossclaim.knowledge.actors import Actor
 from crossclaim.knowledge.compose import Written, compose, noun_after, written
-from crossclaim.knowledge.found import Found
-from crossclaim.knowledge.letters import accepts
+from crossclaim.knowledge.found import Found, Hit
+from crossclaim.knowledge.letters import accepts, is_inside_name
+from crossclaim.knowledge.settle import settle, with_surnames
 from crossclaim.knowledge.table import HONORIFIC, Table, Target, load_table
 from crossclaim.knowledge.words import Words, split
 
 OF_SECTIONS: Final = frozenset({"government", "forces", "office", "officials"})
 OF_NOUNS: Final = frozenset({"people", "opposition"})
 IN_NOUNS: Final = frozenset({"government", "police", "opposition"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """A find with the words `[first, last)` it covers."""
-
-    first: int
-    last: int
-    found: Found
 
 
 def find_names(text: str) -> tuple[Found, ...]:
@@ -32,11 +23,12 @@ def find_names(text: str) -> tuple[Found, ...]:
     first call loads the data files.
     """
     words, table = split(text), load_table()
-    hits: list[_Hit] = []
+    hits: list[Hit] = []
     i = 0
     while i < len(words):
         key = words.keys[i]
-        hit = _name(words, i, table) if key in table.names.lengths else None
+        covered = hits[-1].last if hits else 0
+        hit = _name(words, i, table, covered=covered) if key in table.names.lengths else None
         if hit is None and key in table.nouns.lengths:
             hit = _noun(words, i, table)
         if hit is None:
@@ -44,7 +36,7 @@ def find_names(text: str) -> tuple[Found, ...]:
             continue
         hits.append(_titled(words, hit, hits, table))
         i = hit.last
-    return _settle([hit.found for hit in hits])
+    return settle(with_surnames(words, hits, table.honorifics))
 
 
 def named(text: str) -> Actor | None:
@@ -59,12 +51,17 @@ def named(text: str) -> Actor | None:
     return None
 
 
-def _name(words: Words, i: int, table: Table) -> _Hit | None:
-    """The longest known name at word `i`, longer still where a noun after it makes it a name by a rule."""
+def _name(words: Words, i: int, table: Table, *, covered: int) -> Hit | None:
+    """The longest known name at word `i`, longer still where a noun after it makes it a name by a rule.
+
+    The words before `covered` belong to finds already.
+    """
     for last, targets in table.names.at(words, i):
         good = [target for target in targets if accepts(words, i, last, target)]
-        if good and not (good[0].how == "weak" and _is_inside_name(words, i)):
-            plain = _Hit(i, last, _plain(words, i, last, good))
+        if good and _is_short(good[0], last - i) and is_inside_name(words, i, covered, table.honorifics):
+            continue
+        if good:
+            plain = Hit(i, last, _plain(words, i, last, good))
             return _with_noun(words, plain, table) or plain
     return None
 
@@ -79,7 +76,7 @@ def _plain(words: Words, first: int, last: int, targets: list[Target]) -> Found:
     return Found(words.starts[first], words.ends[last - 1], actor, place, lead.how, others=tuple(actors[1:]))
 
 
-def _with_noun(words: Words, hit: _Hit, table: Table) -> _Hit | None:
+def _with_noun(words: Words, hit: Hit, table: Table) -> Hit | None:
     base = hit.found.actor
     if base is None or hit.found.how in {"capital", "people"}:
         return None
@@ -90,10 +87,10 @@ def _with_noun(words: Words, hit: _Hit, table: Table) -> _Hit | None:
     if actor is None:
         return None
     found = Found(hit.found.start, words.ends[after.last - 1], actor, None, "composed", parts=(hit.found,))
-    return _Hit(hit.first, after.last, found)
+    return Hit(hit.first, after.last, found)
 
 
-def _noun(words: Words, i: int, table: Table) -> _Hit | None:
+def _noun(words: Words, i: int, table: Table) -> Hit | None:
     """A noun for an actor at word `i`, with the state or group it is of (`the government of Syria`)."""
     for last, nouns in table.nouns.at(words, i):
         if nouns[0].section == HONORIFIC:
@@ -103,13 +100,13 @@ def _noun(words: Words, i: int, table: Table) -> _Hit | None:
         actor = compose(of.found.actor, noun, table) if of and of.found.actor else None
         if of and actor:
             found = Found(words.starts[i], of.found.end, actor, None, "composed", parts=(of.found,))
-            return _Hit(i, of.last, found)
+            return Hit(i, of.last, found)
         if " ".join(words.keys[i:last]) not in noun.noun.bound:
-            return _Hit(i, last, Found(words.starts[i], words.ends[last - 1], noun.noun.alone(noun.text), None, "noun"))
+            return Hit(i, last, Found(words.starts[i], words.ends[last - 1], noun.noun.alone(noun.text), None, "noun"))
     return None
 
 
-def _of(words: Words, noun: Written, table: Table) -> _Hit | None:
+def _of(words: Words, noun: Written, table: Table) -> Hit | None:
     """The state or group after a noun and `of`; for some nouns also `in` (`the government in Damascus`)."""
     i = noun.last
     if i + 2 >= len(words) or not words.is_joined(i) or not words.is_joined(i + 1):
@@ -120,7 +117,7 @@ def _of(words: Words, noun: Written, table: Table) -> _Hit | None:
     ):
         return None
     at = i + 2 if words.keys[i + 1] == "the" and words.is_joined(i + 2) else i + 1
-    hit = _name(words, at, table)
+    hit = _name(words, at, table, covered=at)
     if hit is None or hit.found.actor is None or hit.found.how not in {"name", "weak", "capital"}:
         return None
     state = table.actors.get(hit.found.actor.of)
@@ -129,7 +126,7 @@ def _of(words: Words, noun: Written, table: Table) -> _Hit | None:
     return hit if word == "of" or hit.found.actor.adjectives else None
 
 
-def _titled(words: Words, hit: _Hit, hits: list[_Hit], table: Table) -> _Hit:
+def _titled(words: Words, hit: Hit, hits: list[Hit], table: Table) -> Hit:
     """The person with the title before the name: the find before is taken in where it is an office."""
     if hit.found.actor is None or hit.found.actor.kind != "person" or hit.found.how != "name":
         return hit
@@ -140,40 +137,18 @@ def _titled(words: Words, hit: _Hit, hits: list[_Hit], table: Table) -> _Hit:
             hits.pop()
             first = before.first
             found = replace(found, start=before.found.start, how="titled", parts=(before.found, *found.parts))
-        elif (before is None or before.last < first) and _is_honorific(words, first - 1, table):
+        elif (before is None or before.last < first) and words.keys[first - 1] in table.honorifics:
             first -= 1
             found = replace(found, start=words.starts[first], how="titled")
         else:
             break
-    return _Hit(first, hit.last, found)
+    return Hit(first, hit.last, found)
 
 
 def _is_office(found: Found) -> bool:
     return found.actor is not None and found.actor.kind == "person" and found.how in {"composed", "noun"}
 
 
-def _is_honorific(words: Words, i: int, table: Table) -> bool:
-    return any(nouns[0].section == HONORIFIC for last, nouns in table.nouns.at(words, i) if last == i + 1)
-
-
-def _is_inside_name(words: Words, i: int) -> bool:
-    """Whether a capitalised word stands right before word `i`: then a weak alias is the end of another name."""
-    return i > 0 and words.is_joined(i) and words.keys[i - 1] != "the" and words.text[words.starts[i - 1]].isupper()
-
-
-def _settle(found: list[Found]) -> tuple[Found, ...]:
-    """Where actors share an alias: the one named in full elsewhere, then the one whose state is named most often."""
-    if not any(one.others for one in found):
-        return tuple(found)
-    sure = [part.actor for one in found for part in (one, *one.parts) if part.actor and not part.others]
-    counts = Counter(actor.name for actor in sure)
-    states = Counter(actor.of or actor.name for actor in sure)
-    return tuple(_settled(one, counts, states) for one in found)
-
-
-def _settled(one: Found, counts: Counter[str], states: Counter[str]) -> Found:
-    if not one.others or one.actor is None:
-        return one
-    candidates = (one.actor, *one.others)
-    best = max(candidates, key=lambda actor: (counts[actor.name], states[actor.of] if actor.of else 0))
-    return replace(one, actor=best, others=tuple(actor for actor in candidates if actor is not best))
+def _is_short(target: Target, count: int) -> bool:
+    """Whether the alias is so short that a capitalised word before it makes it a piece of another name."""
+    return target.how == "weak" or (count == 1 and target.actor is not None and target.actor.kind == "person")

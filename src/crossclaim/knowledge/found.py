@@ -35,3 +35,12 @@ class Found:
         if self.actor is not None:
             return self.actor.name
         return self.place.name if self.place is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A find with the words `[first, last)` it covers."""
+
+    first: int
+    last: int
+    found: Found

@@ -8,6 +8,7 @@ from crossclaim.knowledge.words import Words
 WINDOW: Final = 6
 UPPER_SHARE: Final = 0.8
 UPPER_LETTERS: Final = 16
+ARTICLES: Final = frozenset({"al", "the"})
 VERBS: Final = frozenset({"IS", "CAN", "WHO"})
 PRONOUNS: Final = frozenset({"he", "here", "it", "she", "that", "there", "this", "what", "where", "which", "who"})
 
@@ -27,6 +28,22 @@ def accepts(words: Words, first: int, last: int, target: Target) -> bool:
     if not words.text[words.starts[first + target.capital]].islower():
         return True
     return last - first > 1 and words.text.islower()
+
+
+def is_inside_name(words: Words, i: int, covered: int, titles: frozenset[str]) -> bool:
+    """Whether a capitalised word stands right before word `i`, so that one name goes on.
+
+    Not counted: the words before `covered`, titles, articles, the first word of a sentence, a word with a hyphen.
+    """
+    if i <= covered or not words.is_joined(i) or words.keys[i - 1] in titles | ARTICLES or words.is_hyphenated(i - 1):
+        return False
+    before = words.surface(i - 1)
+    return before[0].isupper() and not before.isupper() and not _begins_sentence(words, i - 1)
+
+
+def _begins_sentence(words: Words, i: int) -> bool:
+    between = words.text[words.ends[i - 1] : words.starts[i]] if i > 0 else "."
+    return any(sign in between for sign in '.!?:;"“”\n')
 
 
 def _is_exact(words: Words, first: int, last: int, surface: str) -> bool:

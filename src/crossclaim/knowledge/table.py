@@ -10,6 +10,7 @@ from crossclaim.knowledge.lexicon import Lexicon
 from crossclaim.knowledge.nouns import Noun, load_nouns
 from crossclaim.knowledge.places import Place, Places, load_cities, load_places
 from crossclaim.knowledge.stored import TargetRow, stored
+from crossclaim.knowledge.words import key
 
 Case = Literal["capital", "acronym", "exact"]
 HONORIFIC: Final = "honorific"
@@ -33,12 +34,13 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Every known name and noun, ready to be looked up."""
+    """Every known name and noun; `honorifics` are the folded words that only stand before a name (`mr`, `late`)."""
 
     actors: Actors
     places: Places
     names: Lexicon[Target]
     nouns: Lexicon[Noun]
+    honorifics: frozenset[str]
 
     def actor(self, name: str) -> Actor | None:
         """The actor of this name or alias, however it is written."""
@@ -52,15 +54,16 @@ def load_table() -> Table:
     actors, places = load_actors(), load_places()
     names = Lexicon[Target](stored()["lengths"])
     by_number, places_by_number = tuple(actors), tuple(places)
-    for key, rows in stored()["names"].items():
-        names.put(key, [_from_row(row, by_number, places_by_number) for row in rows])
-    for key, city in load_cities():
-        names.put(key, [Target(None, city, "place", "capital", 0, city.name)])
+    for name, rows in stored()["names"].items():
+        names.put(name, [_from_row(row, by_number, places_by_number) for row in rows])
+    for name, city in load_cities():
+        names.put(name, [Target(None, city, "place", "capital", 0, city.name)])
     nouns: Lexicon[Noun] = Lexicon()
     for noun in load_nouns():
         for word in noun.words:
             nouns.add(word, noun)
-    return Table(actors, places, names, nouns)
+    honorifics = frozenset(key(word) for noun in load_nouns() if noun.section == HONORIFIC for word in noun.words)
+    return Table(actors, places, names, nouns, honorifics)
 
 
 def _from_row(row: TargetRow, actors: tuple[Actor, ...], places: tuple[Place, ...]) -> Target:
