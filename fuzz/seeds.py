@@ -11,12 +11,13 @@ NAMES = (
     "a.xml", "a.warc", "a.warc.gz", "a.zip", "a.tar", "a.tgz", "a.txt.gz", "a", "a.bin",
 )  # fmt: skip
 PAGE = (
-    f"<!DOCTYPE html><html><head><title>Barges</title></head><body><h1>Barges</h1><p>{WORDS}</p></body></html>".encode()
-)
+    f"<!DOCTYPE html><html><head><title>Barges</title></head><body><h1>Barges</h1><p>{WORDS}</p></body></html>"
+).encode()
 MAIL = (
-    "From: Desk <desk@quay.example>\nTo: all@quay.example\nSubject: =?utf-8?q?Barges?=\nDate: Mon, 6 May 2019 08:00:00 +0200\n"
-    "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=cut\n\n--cut\nContent-Type: text/plain; charset=utf-8\n\n"
-    f"{WORDS}\n--cut\nContent-Type: text/html; name=a.html\nContent-Transfer-Encoding: base64\n\nPHA+YTwvcD4=\n--cut--\n"
+    "From: Desk <desk@quay.example>\nTo: all@quay.example\nSubject: =?utf-8?q?Barges?=\n"
+    "Date: Mon, 6 May 2019 08:00:00 +0200\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=cut\n\n"
+    f"--cut\nContent-Type: text/plain; charset=utf-8\n\n{WORDS}\n--cut\nContent-Type: text/html; name=a.html\n"
+    "Content-Transfer-Encoding: base64\n\nPHA+YTwvcD4=\n--cut--\n"
 ).encode()
 FEED = (
     '<?xml version="1.0"?><rss version="2.0"><channel><title>Quay</title><item><title>Barges</title>'
@@ -24,10 +25,12 @@ FEED = (
     "</channel></rss>"
 ).encode()
 PDF = (
-    b"%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Kids [4 0 R] /Count 1 >> endobj\n"
+    b"%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+    b"2 0 obj << /Type /Pages /Kids [4 0 R] /Count 1 >> endobj\n"
     b"3 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj\n4 0 obj << /Type /Page /Parent 2 0 R "
-    b"/MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> >> endobj\n5 0 obj << /Length 49 >> "
-    b"stream\nBT /F1 11 Tf 50 780 Td (Two barges left.) Tj ET\nendstream endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n"
+    b"/MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> >> endobj\n"
+    b"5 0 obj << /Length 49 >> stream\nBT /F1 11 Tf 50 780 Td (Two barges left.) Tj ET\nendstream endobj\n"
+    b"trailer << /Root 1 0 R >>\n%%EOF\n"
 )
 HTTP = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE
 WARC = (
@@ -57,17 +60,20 @@ def tarred(*members: tuple[str, bytes]) -> bytes:
 
 
 OFFICE = "http://schemas.openxmlformats.org"
+PACKAGE = "application/vnd.openxmlformats-package"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 DOCX = zipped(
     (
         "[Content_Types].xml",
-        f'<Types xmlns="{OFFICE}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.'
-        'openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.'
-        'openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'.encode(),
+        f'<Types xmlns="{OFFICE}/package/2006/content-types"><Default Extension="rels" '
+        f'ContentType="{PACKAGE}.relationships+xml"/><Override PartName="/word/document.xml" '
+        f'ContentType="{WORD}.main+xml"/></Types>'.encode(),
     ),
     (
         "_rels/.rels",
-        f'<Relationships xmlns="{OFFICE}/package/2006/relationships"><Relationship Id="r1" Type="{OFFICE}/officeDocument/'
-        '2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'.encode(),
+        f'<Relationships xmlns="{OFFICE}/package/2006/relationships"><Relationship Id="r1" '
+        f'Type="{OFFICE}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>'
+        "</Relationships>".encode(),
     ),
     (
         "word/document.xml",

@@ -17,31 +17,10 @@ from crossclaim.read.places import shown
 from crossclaim.read.read import read
 from crossclaim.settings import Limits, Settings
 
-SUFFIXES = [
-    ".txt",
-    ".md",
-    ".html",
-    ".mhtml",
-    ".pdf",
-    ".docx",
-    ".eml",
-    ".mbox",
-    ".jsonl",
-    ".csv",
-    ".tsv",
-    ".rss",
-    ".atom",
-    ".xml",
-    ".warc",
-    ".zip",
-    ".tar",
-    ".gz",
-    ".bz2",
-    ".xz",
-    ".json",
-    ".css",
-    ".doc",
-]
+SUFFIXES = (
+    ".txt", ".md", ".html", ".mhtml", ".pdf", ".docx", ".eml", ".mbox", ".jsonl", ".csv", ".tsv", ".rss", ".atom",
+    ".xml", ".warc", ".zip", ".tar", ".gz", ".bz2", ".xz", ".json", ".css", ".doc",
+)  # fmt: skip
 WHOLE = (
     TEXT,
     PAGE,

@@ -71,6 +71,25 @@ def test_scripts_and_embedded_files_are_not_looked_at():
     assert reading.document.text == SENTENCE
 
 
+@pytest.mark.parametrize("title", ["Microsoft Word - final2.doc", "scan0001.pdf", "untitled", "Document1"])
+def test_titles_that_a_program_put_there_are_not_told(title):
+    """A file name in the place of a title is no title."""
+    info = b"9 0 obj << /Title (" + title.encode() + b") >> endobj\n"
+    found = read_pdf(Input("a.pdf", pdf(SENTENCE, extra=info, trailer=b"/Info 9 0 R")), Settings())
+    assert "title" not in found.told
+
+
+def test_what_a_pdf_says_of_itself_is_told():
+    """Title, author and day of making come from the file's own record."""
+    info = b"9 0 obj << /Title (Barges leave) /Author (A. Keel) /CreationDate (D:20190506080000Z) >> endobj\n"
+    told = read_pdf(Input("a.pdf", pdf(SENTENCE, extra=info, trailer=b"/Info 9 0 R")), Settings()).told
+    assert {name: known.value for name, known in told.items()} == {
+        "title": "Barges leave",
+        "author": "A. Keel",
+        "created": "2019-05-06",
+    }
+
+
 def test_more_pages_than_the_limit_are_refused():
     """The number of pages is bounded by the settings."""
     reading = read_bytes("a.pdf", pdf("a", "b", "c"), settings=Settings(Limits(pages=2)))

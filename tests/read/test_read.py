@@ -5,7 +5,7 @@ import sys
 
 from tests.read.building import SENTENCE, TEXT, read_bytes
 
-from crossclaim.evidence import sha256_of
+from crossclaim.evidence import Known, sha256_of
 from crossclaim.read import read as stage
 from crossclaim.read.draft import Input
 from crossclaim.read.read import read
@@ -39,6 +39,13 @@ def test_a_nul_is_shown_as_a_sign_and_said():
     reading = read_bytes("a.txt", b"before\x00after " + SENTENCE.encode())
     assert reading.document.text.startswith("before\ufffdafter ")
     assert "1 NUL" in reading.problems[0].reason
+
+
+def test_what_was_told_is_fit_to_be_stored():
+    """Facts from a container are on one line, without NULs and unpaired surrogates."""
+    told = {"title": Known("Barges\n\x00leave\ud800", "row title", 0.9), "url": Known(" ", "row url", 0.9)}
+    found = read(Input("a.txt", TEXT, told=told), Settings()).document.metadata
+    assert (found.title.value, found.url) == ("Barges \ufffdleave\ufffd", None)
 
 
 def test_a_surprise_of_a_library_costs_one_input(monkeypatch):

@@ -1,5 +1,7 @@
 """PDF: the text of each page, with its number. Scripts, forms and embedded files are never opened."""
 
+import logging
+import re
 from collections.abc import Iterator
 from typing import Final, Protocol
 
@@ -15,6 +17,10 @@ from crossclaim.settings import Settings
 GAP: Final = "\n\n"
 SCANNED: Final = "Recognise its words (OCR) and add the text."
 PASSWORD: Final = 4
+IS_FILE_NAME: Final = re.compile(
+    r"(?i)^(?:microsoft |untitled|document\d*$|print)|\.(?:docx?|pdf|indd|qxd|pptx?|tex|dvi|ps|rtf|odt)$"
+)
+"""Titles that a program put there and nobody wrote."""
 
 
 class _Document(Protocol):
@@ -50,6 +56,7 @@ def read_pdf(input: Input, settings: Settings) -> Draft:  # noqa: A002 the noun 
 def _opened(input: Input) -> _Document:  # noqa: A002 the noun of reading
     import pypdfium2
 
+    logging.getLogger("pypdfium2").setLevel(logging.CRITICAL)  # what it would print becomes a problem here
     try:
         document: _Document = pypdfium2.PdfDocument(input.data)
     except pypdfium2.PdfiumError as error:
@@ -100,8 +107,9 @@ def _joined(
 
 def _told(document: _Document) -> dict[str, Known]:
     """What the file says of itself; its title is often that of a template, hence the low confidence."""
+    title = document.get_metadata_value("Title").strip()
     values = {
-        "title": (document.get_metadata_value("Title"), 0.5),
+        "title": ("" if IS_FILE_NAME.search(title) else title, 0.5),
         "author": (document.get_metadata_value("Author"), 0.4),
         "created": (day_of(document.get_metadata_value("CreationDate").removeprefix("D:")), 0.5),
     }

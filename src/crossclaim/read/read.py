@@ -1,10 +1,11 @@
 """The stage: one input becomes one document, or problems that say why not."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from crossclaim.errors import DoubtfulInput, EmptyInput, InputError, InputTooLarge, UnreadableInput
-from crossclaim.evidence import Document, Problem, sha256_of
+from crossclaim.evidence import Document, Known, Problem, sha256_of
 from crossclaim.read.blocks import label
 from crossclaim.read.decode import mend
 from crossclaim.read.draft import Draft, Input, Reading
@@ -40,6 +41,8 @@ def read(input: Input, settings: Settings) -> Reading:  # noqa: A002 the noun of
 def _read(input: Input, settings: Settings) -> Reading:  # noqa: A002 the noun of reading
     if not input.data:
         raise EmptyInput(input.place, found="0 bytes")
+    if input.told:
+        input = replace(input, told=_mended(input.told))  # noqa: A001 the noun of reading
     draft = _storable(detect(input).read(input, settings), input.place)
     if not draft.text or draft.text.isspace():
         raise EmptyInput(input.place)
@@ -64,15 +67,18 @@ def _refused(place: str, found: str) -> Reading:
 
 
 def _storable(draft: Draft, place: str) -> Draft:
-    """The draft with a text that a database keeps whole: no unpaired surrogate, no NUL."""
-    text = mend(draft.text)
-    if text == draft.text:
-        return draft
-    problems = draft.problems
-    if not problems:
+    """The draft with words that a database keeps whole: no unpaired surrogate, no NUL."""
+    text, problems = mend(draft.text), draft.problems
+    if text != draft.text and not problems:
         found = "NUL or unpaired surrogate characters, shown as \ufffd"
         problems = (Problem.of(DoubtfulInput(place, found=found, advice=LOOK), "read"),)
-    return Draft(draft.media_type, text, draft.zones, draft.told, problems)
+    return Draft(draft.media_type, text, draft.zones, _mended(draft.told), problems)
+
+
+def _mended(told: Mapping[str, Known]) -> dict[str, Known]:
+    """Facts with their values on one line and fit to be stored; those that hold none left out."""
+    values = {name: mend(" ".join(known.value.split())) for name, known in told.items()}
+    return {name: replace(told[name], value=value) for name, value in values.items() if value}
 
 
 def _of_document(problems: Iterable[Problem], document: Document) -> Iterable[Problem]:

@@ -1,5 +1,6 @@
 """Web archives (WARC and ARC): each page that a server answered with is a document."""
 
+import logging
 import zlib
 from collections import Counter
 from collections.abc import Iterator
@@ -34,6 +35,7 @@ def expand_warc(source: Source, settings: Settings) -> Iterator[Found]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
+    logging.getLogger("warcio").setLevel(logging.CRITICAL)  # it would print pieces of the input
     left_out: Counter[str] = Counter()
     number = 0
     records = ArchiveIterator(Available(source))
