@@ -6,7 +6,7 @@ from typing import Final
 
 from crossclaim.evidence import Block, Known, Span
 
-LONGEST: Final = 60
+LONGEST, TOP = 60, 3
 BY: Final = re.compile(r"(?:^|\b)(?:written by|by|von|por|par|от|بقلم)[ :]\s?(?P<name>\S[^|\n]*)", re.IGNORECASE)
 IN: Final = re.compile(
     r"\bpublished (?:in|by|on|at) (?P<name>[A-Z][^\d|\n]{1,60}?)(?= on \d| on [A-Z]|,| - |\s*$)", re.IGNORECASE
@@ -28,39 +28,42 @@ HOUSE: Final = re.compile(
 
 def author_of(text: str, blocks: Sequence[Block]) -> Known | None:
     """The person whom a byline names, after `by` or standing alone."""
-    return next(_authors(text, blocks), None)
-
-
-def _authors(text: str, blocks: Sequence[Block]) -> Iterator[Known]:
-    bylines = [block for block in blocks if block.label == "byline"]
-    for block in bylines:
-        found = BY.search(text, block.start, block.end)
-        if found and (known := _person(text, found.start("name"), block.end, "byline", 0.85)):
-            yield known
-    for block in bylines:
-        whole = text[block.start : block.end]
-        if NAME.fullmatch(whole) and not HOUSE.search(whole) and len(whole) <= LONGEST:
-            yield Known(whole, "a name beside the article", 0.7, Span.of(text, block.start, block.end))
-
-
-def _person(text: str, start: int, end: int, how: str, confidence: float) -> Known | None:
-    cut = ENDS.search(text, start, min(end, start + LONGEST))
-    end = cut.start() if cut else min(end, start + LONGEST)
-    name = text[start:end].rstrip()
-    if not NAME.fullmatch(name) or HOUSE.search(name):
-        return None
-    return Known(name, how, confidence, Span.of(text, start, start + len(name)))
+    return next((known for known in _named(text, blocks) if not _is_house(known.value, text, blocks)), None)
 
 
 def outlet_of(text: str, blocks: Sequence[Block]) -> Known | None:
     """The outlet that a byline names: after `published in`, or standing alone with the name of a house."""
-    bylines = [block for block in blocks if block.label == "byline"]
-    for block in bylines:
+    for block in _bylines(blocks):
         if found := IN.search(text, block.start, block.end):
             name = found["name"].rstrip()
             return Known(name, "byline", 0.85, Span.of(text, found.start("name"), found.start("name") + len(name)))
-    for block in bylines:
+    return next((known for known in _named(text, blocks) if _is_house(known.value, text, blocks)), None)
+
+
+def _bylines(blocks: Sequence[Block]) -> Iterator[Block]:
+    return (block for block in blocks if block.label == "byline")
+
+
+def _named(text: str, blocks: Sequence[Block]) -> Iterator[Known]:
+    """Names after `by`, then names that are a line of their own."""
+    for block in _bylines(blocks):
+        found = BY.search(text, block.start, block.end)
+        if found and (known := _name(text, found.start("name"), block.end)):
+            yield known
+    for block in _bylines(blocks):
         whole = text[block.start : block.end]
-        if len(whole) <= LONGEST and NAME.fullmatch(whole) and HOUSE.search(whole):
-            return Known(whole, "a name beside the article", 0.6, Span.of(text, block.start, block.end))
-    return None
+        if len(whole) <= LONGEST and NAME.fullmatch(whole):
+            yield Known(whole, "a name beside the article", 0.7, Span.of(text, block.start, block.end))
+
+
+def _name(text: str, start: int, end: int) -> Known | None:
+    cut = ENDS.search(text, start, min(end, start + LONGEST))
+    name = text[start : cut.start() if cut else min(end, start + LONGEST)].rstrip()
+    return Known(name, "byline", 0.85, Span.of(text, start, start + len(name))) if NAME.fullmatch(name) else None
+
+
+def _is_house(name: str, text: str, blocks: Sequence[Block]) -> bool:
+    """Whether a name is an outlet's: it has a house's word in it, or stands by itself at the top of the page."""
+    return bool(HOUSE.search(name)) or any(
+        block.label == "boilerplate" and text[block.start : block.end] == name for block in blocks[:TOP]
+    )

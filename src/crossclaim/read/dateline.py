@@ -32,15 +32,19 @@ FORMATS: Final = re.compile(
     rf"""(?<![\w.,/-])(?:
     (?P<y1>{_YEAR})(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})(?!\d)
     |(?P<y2>{_YEAR})\s?[年년]\s?(?P<m2>\d{{1,2}})\s?[月월]\s?(?P<d2>\d{{1,2}})\s?[日일]
-    |(?P<d3>\d{{1,2}}){_ORDINAL}{_OF}[\s/-]+(?P<m3>{_MONTH})\b\.?,?{_OF}[\s/-]+(?P<y3>{_YEAR})(?!\d)
+    |(?P<d3>\d{{1,2}}){_ORDINAL}{_OF}[\s/-]+(?P<m3>{_MONTH})\b(?:/{_MONTH}\b)?\.?,?{_OF}[\s/-]+(?P<y3>{_YEAR})(?!\d)
     |(?P<m4>{_MONTH})\b\.?\s+(?P<d4>\d{{1,2}}){_ORDINAL},?\s+(?:[\d:apm.]{{2,8}}\s+)?(?P<y4>{_YEAR})(?!\d)
     |(?P<a5>\d{{1,2}})\s?(?P<s5>[-/.])\s?(?P<b5>\d{{1,2}})\s?(?P=s5)\s?(?P<y5>{_YEAR}|\d\d)(?![\d.,/-]*\d)
+    |(?P<d7>\d{{1,2}})\s(?P<m7>(?-i:[A-Z]{{3}}))\s(?P<y7>\d\d)(?!\d)
     |(?P<m6>{_MONTH})\b\.?,?{_OF}\s+(?P<y6>{_YEAR})(?!\d)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-LIKELY: Final = re.compile(r"[0-9](?:[0-9]{3}(?![0-9])|[0-9]?\s?[-/.]\s?[0-9]{1,2}\s?[-/.]\s?[0-9]{2})")
+LIKELY: Final = re.compile(
+    r"[0-9](?:[0-9]{3}(?![0-9])|[0-9]?\s?[-/.]\s?[0-9]{1,2}\s?[-/.]\s?[0-9]{2}|\s[A-Z]{3}\s[0-9]{2}(?![0-9]))"
+)
 """What every date holds: a year, or three short numbers. Looked for first, as it is quickly not found."""
+PIVOT: Final = 50
 BEFORE, BEHIND = 32, 16
 """How far a date reaches beyond that."""
 
@@ -81,13 +85,20 @@ def _values(found: re.Match[str]) -> Iterator[str]:
     for kind in "1234":
         if group[f"y{kind}"]:
             yield from _day(group[f"y{kind}"], _month(group[f"m{kind}"]), int(group[f"d{kind}"]))
+    if group["y7"] and group["m7"].lower() in MONTHS:
+        yield from _day(_full(group["y7"]), _month(group["m7"]), int(group["d7"]))
     if group["y6"]:
         yield f"{group['y6']}-{_month(group['m6']):02d}"
     if group["y5"]:
-        year = group["y5"] if len(group["y5"]) == 4 else f"20{group['y5']}"
+        year = _full(group["y5"])
         first, second = int(group["a5"]), int(group["b5"])
         yield from _day(year, second, first)
         yield from _day(year, first, second)
+
+
+def _full(year: str) -> str:
+    """A year of two digits is taken to lie between 1950 and 2049."""
+    return year if len(year) == len("2017") else f"{'20' if int(year) < PIVOT else '19'}{year}"
 
 
 def _month(word: str) -> int:

@@ -61,6 +61,8 @@ def _zones(lines: Sequence[Line], article: set[int]) -> Iterator[Zone]:
 
 
 def _of_article(mark: Mark) -> tuple[Label, str]:
+    if mark.label == "headline":
+        return "headline", mark.why
     return ("quote", "blockquote in the article") if mark.label == "quote" else ("body", "article")
 
 

@@ -30,6 +30,10 @@ OTHER: Final = re.compile(
 )
 CLOCK: Final = re.compile(r"\d{1,2}[:.h]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 BY: Final = re.compile(r"\s*by\b", re.IGNORECASE)
+PLACED: Final = re.compile(r"[^\W\d_a-z]{2}[^a-z\n]{1,40}$")
+CLOSED: Final = re.compile(r"\s?(?:\([^)\n]{2,40}\)\s?)?[-–—:]")
+SURELY: Final = 2.5
+"""For a wire's own dateline: a place in capitals, the date, an agency, a dash."""
 WORD: Final = re.compile(r"[^\W\d_]{2,}")
 AHEAD: Final = re.compile(
     r"\b(?:will|would|shall|until|by|next|plans?|planned|expected|scheduled|deadline|upcoming|due|may|might|could|should"
@@ -90,8 +94,12 @@ def _where(index: int, first: int, last: int, headline: int | None) -> float:
 
 def _said(text: str, block: Block, dated: Dated) -> float:
     """What the rest of the line says for its date: cues before it, a clock, few other words."""
-    before = text[max(block.start, dated.start - BEFORE) : dated.start]
-    line = text[block.start : min(block.end, block.start + LONGEST_LINE)]
+    start = max(block.start, text.rfind("\n", block.start, dated.start) + 1)
+    stop = text.find("\n", dated.end, block.end)
+    before = text[max(start, dated.start - BEFORE) : dated.start]
+    line = text[start : min(stop if stop >= 0 else block.end, start + LONGEST_LINE)]
+    if PLACED.match(before) and start == dated.start - len(before) and CLOSED.match(text, dated.end, block.end):
+        return SURELY
     others = len(WORD.findall(line)) - len(WORD.findall(text[dated.start : dated.end]))
     score = 0.8 if others <= 3 else 0.4 if others <= 8 else -0.2 if others <= 16 else -1.4 if others <= 30 else -2.0
     updated = max((found.start() for found in UPDATED.finditer(before)), default=-1)

@@ -34,6 +34,7 @@ class Page:
     after: Sequence[tuple[int, int]]
     topic: Sequence[int]
     title: int | None
+    headings: Sequence[bool]
 
     @classmethod
     def of(cls, text: str, paragraphs: Sequence[Paragraph], traits: Sequence[Traits]) -> "Page":
@@ -51,6 +52,7 @@ class Page:
             _distances(traits[::-1])[::-1],
             [len(one.tokens & content) for one in traits],
             _title_again(traits, content),
+            [word.startswith(("# ", "## ")) for word in words],
         )
 
 

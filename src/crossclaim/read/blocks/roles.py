@@ -12,7 +12,7 @@ from crossclaim.read.blocks.quotes import is_quoted
 from crossclaim.read.blocks.traits import Traits
 from crossclaim.read.dateline import find_dates
 
-HEAD, TRAILER, VOCABULARY = 12, 8, 40
+HEAD, LEAD, TRAILER, VOCABULARY = 12, 4, 8, 40
 STEM, BESIDE = 5, 4
 LONGEST_HEADLINE, LONGEST_BYLINE = 30, 30
 REPEATED_WORDS: Final = 8
@@ -31,6 +31,8 @@ COMMENT_LINE: Final = re.compile(
     r".{1,120}\b(?:says|wrote|said)\s?:|\S.{0,120}? in: \S.*|.{1,60} on .{1,60} at \d.{1,30}:"
 )
 COMMENTED: Final = 2
+MOSTLY: Final = 0.85
+PAGE_NUMBER: Final = re.compile(r"(?:.{0,40}\b[Pp]age )?\d{1,4}(?: (?:of|/) \d{1,4})?|- ?\d{1,4} ?-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,16 @@ def roles(text: str, page: Page, body: Sequence[bool], reasons: Sequence[str]) -
 
 
 def settled(text: str, page: Page, body: Sequence[bool]) -> list[bool]:
-    """The body without whole passages that stand above already; all prose where the chain finds no body at all."""
+    """The body without page numbers and whole passages that stand above already.
+
+    All prose counts where the chain finds no body at all, and all long prose where the text holds hardly anything else.
+    """
     if not any(body):
         short = len(body) <= 3
         return [bool(one.prose) or (short and one.words > 2) for one in page.traits]
+    if sum(page.prose) >= MOSTLY * sum(one.words for one in page.traits):
+        body = [mine or one.kind == "P" for mine, one in zip(body, page.traits, strict=True)]
+    body = [mine and not PAGE_NUMBER.fullmatch(_words(text, page, i)[-60:]) for i, mine in enumerate(body)]
     seen: set[str] = set()
     again = []
     for index, mine in enumerate(body):
@@ -83,9 +91,10 @@ def _around(text: str, page: Page, inside: Sequence[int]) -> Iterator[tuple[int,
             if _words(text, page, index) == _words(text, page, headline):
                 yield index, Role("boilerplate", "the headline, said before")
     top = first if headline is None else min(first, headline)
-    head = first + (page.traits[first].kind == "s" and first != headline and len(inside) > 1)
-    yield from _bylines(text, page, [i for i in range(max(0, top - 3), head) if i != headline], loose=True)
-    yield from _bylines(text, page, range(last + 1, min(last + 1 + TRAILER, len(page.traits))), loose=False)
+    lead = next((i for i in inside if page.traits[i].prose and i != headline), first)
+    head = [i for i in range(max(0, top - 3), min(lead, first + LEAD)) if i != headline]
+    yield from _bylines(text, page, head, beside=headline)
+    yield from _bylines(text, page, range(last + 1, min(last + 1 + TRAILER, len(page.traits))))
     yield from _comments(text, page, last)
 
 
@@ -112,6 +121,7 @@ def _headline_score(page: Page, index: int, first: int, stems: frozenset[str]) -
     score = len(content & stems) / len(content) - 0.02 * (first - index)
     score += 0.3 if page.title == index else 0.2 if index == 0 else 0.0
     score -= 0.4 * (traits.ended or _is_dated(traits)) + 0.3 * (traits.words == 2) + 0.4 * page.paragraphs[index].part
+    score += 0.6 * page.headings[index]
     score -= 0.3 * (not NEITHER.isdisjoint(traits.families))
     return score + 0.2 * (index + 1 < first and _is_dated(page.traits[index + 1]))
 
@@ -120,14 +130,15 @@ def _is_dated(traits: Traits) -> bool:
     return "dated S" in traits.features or "dated M" in traits.features
 
 
-def _bylines(text: str, page: Page, where: Sequence[int], *, loose: bool) -> Iterator[tuple[int, Role]]:
-    """Lines that date the article or name its author; names alone count beside such a line, or where `loose`."""
+def _bylines(text: str, page: Page, where: Sequence[int], *, beside: int | None = None) -> Iterator[tuple[int, Role]]:
+    """Lines that date the article or name its author; names alone count beside such a line or beside the headline."""
     sure = [index for index in where if _is_byline(text, page, index)]
+    near = sure if beside is None else [*sure, beside]
     for index in where:
         if index in sure:
             yield index, Role("byline", "names a date or an author")
         elif _is_name(_words(text, page, index), page.traits[index]) and (
-            (loose and index == 0) or any(abs(index - other) <= BESIDE for other in sure)
+            (index == 0 and where[-1] == 0) or any(abs(index - other) <= BESIDE for other in near)
         ):
             yield index, Role("byline", "a name beside the article")
 
