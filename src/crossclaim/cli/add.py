@@ -41,6 +41,6 @@ def say(summary: "Summary", case: Path) -> "Iterator[str]":
     from crossclaim.cli.terminal.safe import shown
 
     known = f", {summary.known:,} known already" if summary.known else ""
-    yield f"{counted(summary.documents, 'document')} added{known}."
+    yield f"{counted(summary.documents, 'document')} added{known}." if summary.documents else f"Nothing new{known}."
     yield from problems_line(summary, case)
     yield f"Find their statements with: crossclaim extract {shown(str(case))}"

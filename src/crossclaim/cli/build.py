@@ -41,7 +41,9 @@ def say(summary: "Summary", case: Path) -> "Iterator[str]":
     from crossclaim.cli.terminal.safe import shown
 
     known = f", {summary.known:,} known already" if summary.known else ""
-    documents, statements = counted(summary.documents, "document"), counted(summary.statements, "statement")
-    yield f"{documents}, {statements}{known}."
+    if summary.documents or summary.statements:
+        yield f"{counted(summary.documents, 'document')}, {counted(summary.statements, 'statement')}{known}."
+    else:
+        yield f"Nothing new{known}."
     yield from problems_line(summary, case)
     yield f"List them with: crossclaim statements {shown(str(case))}"

@@ -98,7 +98,8 @@ class Bar:
             self._bar.update(self._task, problems=f"{self._problems} problems" if self._problems > 1 else "1 problem")
         if self._console.is_terminal and self._problems <= self._named:
             place = shorten_start(shown(problem.place), self._console.width // 2)
-            self._bar.console.print(shorten(f"! {place}: {shown(problem.reason)}", self._console.width), style="yellow")
+            line = shorten(f"! {place}: {shown(problem.reason)}", self._console.width)
+            self._console.print(Text(line, "yellow"))
 
     def done(self) -> None:
         """End the piece of work at hand."""
