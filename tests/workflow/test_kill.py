@@ -18,8 +18,8 @@ from crossclaim.workflow.export import export
 from crossclaim.workflow.progress import Silence
 
 KILLS = 50
-DOCUMENTS = 80
-UNIQUE = 70
+DOCUMENTS = 48
+UNIQUE = 40
 SETTINGS = Settings(workers=2)
 PARAGRAPH = "Orvia attacked Belmark near the river crossing {n} times, officials of Iran said on Monday. "
 
@@ -120,7 +120,7 @@ def test_killed_at_any_moment_a_run_loses_nothing(tmp_path, monkeypatch):
     dice, finished, known = random.Random(50), 0, 0  # noqa: S311 - dice, no secret
     case = tmp_path / "killed-0.case"
     for _ in range(KILLS):
-        done, is_over = killed_build(case, pile, dice.uniform(0.02, 0.8 * whole))
+        done, is_over = killed_build(case, pile, dice.uniform(0.02, 0.6 * whole))
         known = check_promises(case, done, known)
         if is_over:
             assert contents(case) == expected
@@ -152,8 +152,8 @@ def test_ctrl_c_commits_what_is_finished(tmp_path):
         patch.setattr(pace, "NOUNS", 5)
         add(case, [pile], settings=SETTINGS, progress=impatient)
     assert list(check(case)) == []
+    assert check_promises(case, "r" * impatient.steps, 0) < DOCUMENTS
     with open_case(case) as view:
         held = view.counts().documents
-    assert 20 < held < UNIQUE
     summary = add(case, [pile], settings=SETTINGS)
     assert summary.documents + held == UNIQUE
