@@ -24,8 +24,10 @@ PLAIN: Final = frozenset(
     "inc ltd co corp bros jr dept div est etc govt ave blvd mt ft km kg".split()
 )
 STARTERS: Final = frozenset(
-    "the a an in on at as for after before when while if but and or so yet it its he she they we you i his her their our "
-    "this that these those there here according however meanwhile also some many most several all both no one two three "
+    "the a an in on at as for after before when while if but and or so yet it its he she they we "
+    "you i his her their our "
+    "this that these those there here according however meanwhile also some many most several "
+    "all both no one two three "
     "since during under by with from to who what why how where earlier later last then now".split()
 )
 ACRONYM: Final = re.compile(r"(?:[^\W\d_]\.)+\Z")

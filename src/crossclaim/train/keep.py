@@ -98,7 +98,8 @@ def proposals(document: Document) -> list[Example]:
 def _row(name: str, statement: Statement) -> dict[str, object]:
     def named(parties: Sequence[object]) -> list[dict[str, object]]:
         return [
-            {"name": getattr(one, "name", ""), "text": span.quote if (span := getattr(one, "span", None)) else ""} for one in parties
+            {"name": getattr(one, "name", ""), "text": span.quote if (span := getattr(one, "span", None)) else ""}
+            for one in parties
         ]
 
     return {
@@ -124,7 +125,7 @@ def fit(examples: Sequence[Example]) -> tuple[dict[str, float], dict[str, tuple[
         priors.append(log_odds((hit - less_hit + PRIOR_STRENGTH * rate) / (total - less_total + PRIOR_STRENGTH)))
     weights: dict[str, float] = defaultdict(float, {"prior": 0.5})
     order = list(range(len(examples)))
-    dice = Random(SEED)  # noqa: S311 (an order of examples, no secret)
+    dice = Random(SEED)
     for turn in range(ROUNDS):
         dice.shuffle(order)
         step = RATE / (1 + turn / 8)
@@ -160,16 +161,20 @@ def validate(examples: Sequence[Example], gold: int) -> None:
         held = set(names[fold::FOLDS])
         weights, hits, rates = fit([one for one in examples if one.document not in held])
         model = Judge(weights, hits, rates, 0.0)
-        judged += [(model.probability(one.key, one.rule, one.features), one) for one in examples if one.document in held]
+        judged += [
+            (model.probability(one.key, one.rule, one.features), one) for one in examples if one.document in held
+        ]
     for least in (0.0, 0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6):
         kept = [one for probability, one in judged if probability >= least]
         found, typed = sum(one.is_found for one in kept), sum(one.is_typed for one in kept)
-        print(f"{least:.2f} kept {len(kept)} found {2 * found / (len(kept) + gold):.3f} type {2 * typed / (len(kept) + gold):.3f}")  # noqa: T201 (a command)
+        print(
+            f"{least:.2f} kept {len(kept)} found {2 * found / (len(kept) + gold):.3f} type {2 * typed / (len(kept) + gold):.3f}"
+        )
     for low in range(10):
         inside = [one for probability, one in judged if low / 10 <= probability < (low + 1) / 10]
         if inside:
             share = sum(one.is_typed for one in inside) / len(inside)
-            print(f"said {low / 10:.1f}-{(low + 1) / 10:.1f}: {share:.2f} right of {len(inside)}")  # noqa: T201 (a command)
+            print(f"said {low / 10:.1f}-{(low + 1) / 10:.1f}: {share:.2f} right of {len(inside)}")
 
 
 def _module(path: Path) -> ModuleType:

@@ -52,7 +52,7 @@ def report(name: str, held: Sequence[list[Token]], model: Tagger, *, blind: bool
         model.tag(words, blind=blind)
         right += sum(1 for one, other in zip(words, gold, strict=True) if one.tag == other.tag)
         total += len(gold)
-    print(f"{name} {'without capitals' if blind else 'as written'}: {right / total:.4f} of {total}")  # noqa: T201 (a command)
+    print(f"{name} {'without capitals' if blind else 'as written'}: {right / total:.4f} of {total}")
 
 
 def read(path: Path) -> list[list[Token]]:
@@ -123,7 +123,7 @@ def train(
     stamps: dict[tuple[str, str], int] = defaultdict(int)
     step = 0
     model = Tagger(sure, weights, tags)  # type: ignore[arg-type]  # weights are whole numbers only once they are pruned
-    order = Random(SEED)  # noqa: S311 (an order of examples, no secret)
+    order = Random(SEED)
     for _ in range(ROUNDS):
         order.shuffle(examples)
         for gold, blind in examples:

@@ -96,7 +96,9 @@ def _own_claim(scene: Scene, candidate: Candidate) -> list[Voice]:
         return []
     words = scene.sentence.words
     first, last = candidate.claim
-    return [Voice(scene.sentence.start, scene.sentence.end, candidate.claimant, (words[first].start, words[last - 1].end))]
+    return [
+        Voice(scene.sentence.start, scene.sentence.end, candidate.claimant, (words[first].start, words[last - 1].end))
+    ]
 
 
 def _predicate(scene: Scene, candidate: Candidate, text: str) -> Span:
@@ -125,7 +127,7 @@ def _stance(
 
 
 def _source(who: Who | None, text: str) -> Source:
-    assert who is not None  # noqa: S101 - the caller has looked
+    assert who is not None
     return Source(who.name, Span.of(text, who.start, who.end) if who.end > who.start else None)
 
 

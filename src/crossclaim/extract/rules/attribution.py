@@ -3,28 +3,35 @@
 from dataclasses import dataclass
 from typing import Final
 
-from crossclaim.extract.rules.items import Item, Sentence
+from crossclaim.extract.rules.frame import TIMES, Frame, Frames
+from crossclaim.extract.rules.items import Item
 from crossclaim.extract.rules.lexicon import Lexicon
 from crossclaim.extract.rules.memory import Who
 from crossclaim.extract.rules.parties import Reader
-from crossclaim.extract.rules.syntax import TIMES, Frame, Frames
 
 Bounds = tuple[int, int]
 
 HEARERS: Final = frozenset("quote ask tell inform assure warn remind convince".split())
 REPORTS: Final = frozenset(
-    "say report believe think allege claim know understand suspect assume suppose describe expect consider rumour".split()
+    "say report believe think allege claim know understand suspect assume suppose describe "
+    "expect consider rumour".split()
 )
-VOICES: Final = frozenset("source sources report reports media newspaper radio station agency daily spokesman witness witnesses document study statement "
-                          "communique experts expert analysts analyst observers observer investigators authorities officials police people".split())  # fmt: skip
+VOICES: Final = frozenset(
+    "source sources report reports media newspaper radio station agency daily spokesman witness "
+    "witnesses document study statement "
+    "communique experts expert analysts analyst observers observer investigators authorities "
+    "officials police people".split()
+)
 UNSPECIFIED: Final = "unspecified"
 ADJUNCTS: Final = frozenset({"on", "in", "at", "to", "during", "last"})
 DEMANDS: Final = frozenset("urge call demand request order propose encourage appeal instruct require press".split())
 OF_THINGS: Final = frozenset("deny claim admit confirm announce report dispute confess blame accuse".split())
 CHARGES: Final = frozenset({"accuse", "suspect", "blame"})
 THAT_ONLY: Final = frozenset(
-    "conclude show find establish determine guarantee learn see document describe discover prove hear feel highlight consider stress"
-    " emphasize emphasise underline underscore recall cite mention understand know read indicate publish answer respond".split()
+    "conclude show find establish determine guarantee learn see document describe discover prove "
+    "hear feel highlight consider stress"
+    " emphasize emphasise underline underscore recall cite mention understand know read indicate "
+    "publish answer respond".split()
 )
 OF_PLANS: Final = frozenset("claim vow pledge promise threaten".split())
 CLAUSE_STARTS: Final = frozenset({"that", "quote", "if"})

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field, replace
 
+from crossclaim.extract.rules.frame import Frame, Frames, noun_list
 from crossclaim.extract.rules.items import Item, Sentence
 from crossclaim.extract.rules.lexicon import Lexicon
 from crossclaim.extract.rules.memory import Who
 from crossclaim.extract.rules.parties import Reader
-from crossclaim.extract.rules.syntax import Frame, Frames, noun_list
 
 
 @dataclass(slots=True)

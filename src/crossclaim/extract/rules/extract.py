@@ -75,7 +75,7 @@ class _Work:
 
     def read(self) -> None:
         """Read every sentence."""
-        coming = (one for block in self._blocks for one in _block_sentences(self._text, block, self._find))
+        coming = (one for block in self._blocks for one in _block_sentences(self._text, block, self._names))
         view: deque[Sentence] = deque(islice(coming, AHEAD))
         while view:
             sentence = view.popleft()
@@ -83,6 +83,11 @@ class _Work:
             self._read_sentence(sentence, view)
             self._index += 1
             view.extend(islice(coming, 1))
+
+    def _names(self, text: str) -> tuple[Found, ...]:
+        found = self._find(text)
+        self._memory.count_states(found)
+        return found
 
     def _read_sentence(self, sentence: Sentence, following: Iterable[Sentence]) -> None:
         scene, speech = self._scene(sentence), self._speech

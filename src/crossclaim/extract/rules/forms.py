@@ -10,8 +10,10 @@ IRREGULAR_FILE: Final = "irregular.tsv"
 PLURALS: Final = MappingProxyType({"man": "men", "crisis": "crises", "hypothesis": "hypotheses"})
 DOUBLED: Final = frozenset(
     "abet admit allot ban bar beg commit compel concur confer control defer equip expel forbid gag get gun hit "
-    "infer jam kidnap lag let nab occur omit patrol permit plan plot prefer put rebel rebut recur refer regret repel rob rout "
-    "rub run set shoot-down shut sit slam slap spar step stop strip submit transfer transmit trap travel tug win worship "
+    "infer jam kidnap lag let nab occur omit patrol permit plan plot prefer put rebel rebut "
+    "recur refer regret repel rob rout "
+    "rub run set shoot-down shut sit slam slap spar step stop strip submit transfer transmit "
+    "trap travel tug win worship "
     "quit cut dig rig tap tip top wrap ship snub chop drop hem plug".split()
 )
 

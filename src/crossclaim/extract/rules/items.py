@@ -36,11 +36,15 @@ SUBORDINATORS: Final = frozenset(
     "because although though while whereas when where since until till before after once as so why how than".split()
 )
 PREPOSITIONS: Final = frozenset(
-    "of in on at by for with from to against into between among under over through during about without within upon near toward towards "
-    "inside outside across along alongside behind beyond around despite including versus via per amid amidst following concerning regarding "
+    "of in on at by for with from to against into between among under over through during about "
+    "without within upon near toward towards "
+    "inside outside across along alongside behind beyond around despite including versus via per "
+    "amid amidst following concerning regarding "
     "after before since until until as like onto off above below beside besides".split()
 )
-TIME_WORDS: Final = frozenset("week month year today yesterday night monday tuesday wednesday thursday friday saturday sunday earlier".split())
+TIME_WORDS: Final = frozenset(
+    "week month year today yesterday night monday tuesday wednesday thursday friday saturday sunday earlier".split()
+)
 AMOUNTS: Final = frozenset(
     "more less least most up nearly almost about around over some at only approximately than to".split()
 )
@@ -114,7 +118,12 @@ def mend_tags(words: list[Token], lexicon: Lexicon) -> None:
     """Mend a mistake that the tagger makes often: `a deal allowing fighters to leave`, where a participle looks like a noun."""
     for i in range(1, len(words) - 1):
         word, before, after = words[i], words[i - 1].tag, words[i + 1].tag
-        is_ing = word.tag == "NN" and word.lower.endswith("ing") and word.lower in lexicon.lemmas and word.lower not in lexicon.nouns
+        is_ing = (
+            word.tag == "NN"
+            and word.lower.endswith("ing")
+            and word.lower in lexicon.lemmas
+            and word.lower not in lexicon.nouns
+        )
         if is_ing and before in {"NN", "NNS", "NNP", ","} and after in {"DT", "PRP", "PRP$", "NNP", "NNS"}:
             word.tag = "VBG"
 
@@ -165,7 +174,7 @@ def _is_participle_before_noun(words: list[Token], i: int) -> bool:
     """Whether a participle here is an adjective: `captured soldiers` after a preposition or at the start."""
     if words[i].tag != "VBN" or i + 1 >= len(words) or words[i + 1].tag not in NOUNS:
         return False
-    return i == 0 or words[i - 1].tag in {"IN", "TO", ",", "CC"} and words[i - 1].lower not in {"by"}
+    return i == 0 or (words[i - 1].tag in {"IN", "TO", ",", "CC"} and words[i - 1].lower not in {"by"})
 
 
 def _extent(words: list[Token], i: int, owner: list[int]) -> tuple[int, int]:
@@ -180,9 +189,12 @@ def _extent(words: list[Token], i: int, owner: list[int]) -> tuple[int, int]:
             while j < len(words) and owner[j] == name:
                 j += 1
             head = j - 1 if words[j - 1].tag in NOUNS or (head < 0 and words[j - 1].tag == "POS") else head
-        elif tag == '"' and i < j < len(words) - 1 and head < 0 and words[j + 1].tag in INSIDE:
-            j += 1
-        elif tag == "DT" and j == i or (tag == "PRP$" and j == i) or _is_inner(words, i, j):
+        elif (
+            (tag == '"' and i < j < len(words) - 1 and head < 0 and words[j + 1].tag in INSIDE)
+            or (tag == "DT" and j == i)
+            or (tag == "PRP$" and j == i)
+            or _is_inner(words, i, j)
+        ):
             j += 1
         elif tag in INSIDE and _continues(words, i, j, head):
             if tag in NOUNS:
@@ -266,7 +278,7 @@ def _verb_group(words: list[Token], i: int, lexicon: Lexicon) -> Item | None:
         if token.tag == "MD" or token.lower == "cannot":
             group.modal = "can" if token.lower == "cannot" else token.lower
             group.is_negated = group.is_negated or token.lower == "cannot"
-        elif token.tag in {"RB", "JJ"} and token.tag == "RB" or token.lower in {"not", "n't", "never"}:
+        elif (token.tag in {"RB", "JJ"} and token.tag == "RB") or token.lower in {"not", "n't", "never"}:
             group.is_negated = group.is_negated or token.lower in {"not", "n't", "never"}
             if _next_verb(words, j + 1) is None:
                 break

@@ -1,7 +1,11 @@
 """Who was named so far, and whom `it`, `they`, `the group` and `we` stand for: the nearest that fits."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final
+
+from crossclaim.knowledge.found import Found
 
 REACH: Final = 3
 """How many sentences back a pronoun may point."""
@@ -72,7 +76,21 @@ class Memory:
     surnames: dict[str, str] = field(default_factory=dict)
     author: str = ""
     events: dict[str, tuple[list[Who], list[Who]]] = field(default_factory=dict)
+    states: Counter[str] = field(default_factory=Counter)
     strikers: tuple[list[Who], list[Who]] = field(default_factory=lambda: ([], []))
+
+    def count_states(self, found: Iterable[Found]) -> None:
+        """Count the states that a stretch of the text names, by themselves or through what is theirs."""
+        for one in found:
+            if one.actor is not None and one.actor.kind == "state":
+                self.states[one.actor.name] += 1
+            elif one.actor is not None and one.actor.of:
+                self.states[one.actor.of] += 1
+
+    @property
+    def home(self) -> str:
+        """The state that the text names most, of which a bare `the army` is; empty where it names none."""
+        return max(self.states, key=lambda name: self.states[name], default="")
 
     def note(self, who: Who, sentence: int, item: int, *, is_subject: bool, titles: tuple[str, ...] = ()) -> None:
         """Remember a mention; `titles` are the offices it was given (`president`), by which it may be called again."""

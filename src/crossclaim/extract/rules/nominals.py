@@ -3,10 +3,10 @@
 from typing import Final
 
 from crossclaim.extract.rules.candidate import Candidate, Scene
+from crossclaim.extract.rules.frame import Frame
 from crossclaim.extract.rules.items import Item
 from crossclaim.extract.rules.lexicon import Entry
 from crossclaim.extract.rules.memory import Who
-from crossclaim.extract.rules.syntax import Frame
 from crossclaim.knowledge.found import Found
 
 NOT_CODED: Final = frozenset({"death"})
@@ -111,7 +111,13 @@ def _is_scene(one: Found, entry: Entry) -> bool:
 
 def _is_quality(scene: Scene, one: Found) -> bool:
     """Whether a noun before the event says what kind it was, not who did it: `terrorist attack`."""
-    return one.how == "noun" and scene.reader.text[one.start : one.end].lower() in {"terrorist", "military", "police", "army", "enemy"}
+    return one.how == "noun" and scene.reader.text[one.start : one.end].lower() in {
+        "terrorist",
+        "military",
+        "police",
+        "army",
+        "enemy",
+    }
 
 
 def _carrier(scene: Scene, k: int) -> Frame | None:

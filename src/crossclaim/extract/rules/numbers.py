@@ -10,7 +10,8 @@ from crossclaim.extract.rules.tokens import Token
 WORDS: Final = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen".split()
     )
 } | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 SCALES: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
@@ -18,9 +19,11 @@ VAGUE: Final = frozenset("dozens scores hundreds thousands tens".split())
 SHARES: Final = {"half": 0.5, "third": 1 / 3, "quarter": 0.25}
 FIGURE: Final = re.compile(r"[$£€]?\s?(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,6})?(%?)\Z")
 BY_NOUN: Final[dict[str, NumberRole]] = {
-    **dict.fromkeys("fighters militants rebels soldiers troops guerrillas insurgents gunmen terrorists combatants men jihadists members policemen".split(), "fighters"),
+    **dict.fromkeys("fighters militants rebels soldiers troops guerrillas insurgents gunmen terrorists "
+"combatants men jihadists members policemen".split(), "fighters"),
     **dict.fromkeys("vehicles tanks trucks cars buses bus vehicle tank truck helicopters aircraft convoys".split(), "vehicles"),
-    **dict.fromkeys("civilians people persons women children residents civilian person peasants citizens students workers".split(), "civilians"),
+    **dict.fromkeys("civilians people persons women children residents civilian person peasants citizens "
+"students workers".split(), "civilians"),
     **dict.fromkeys("km kilometers kilometres kilometer miles mile".split(), "distance_km"),
     **dict.fromkeys("days day weeks hours".split(), "duration_days"),
     **dict.fromkeys("percent %".split(), "share"),
@@ -32,8 +35,12 @@ WOUNDED: Final = frozenset("wounded injured hurt wounding injuring wounds injuri
 CAPTURED: Final = frozenset(
     "arrested captured detained kidnapped abducted hostages prisoners arrest captives seized arresting".split()
 )
-SKIPPED: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
-                           "jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. jan feb mar apr jun jul aug sep sept oct nov dec ago hours minutes".split())  # fmt: skip
+SKIPPED: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december "
+    "jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. jan feb mar apr jun jul aug sep "
+    "sept oct nov dec ago hours minutes".split()
+)
 MILE: Final = 1.609
 
 

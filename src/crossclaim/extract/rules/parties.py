@@ -3,27 +3,38 @@
 from dataclasses import replace
 from typing import Final
 
+from crossclaim.extract.rules.frame import TIMES, noun_list
 from crossclaim.extract.rules.items import Item, Sentence
 from crossclaim.extract.rules.lexicon import Lexicon
 from crossclaim.extract.rules.memory import HE, IT, Memory, Who
-from crossclaim.extract.rules.syntax import TIMES, noun_list
 from crossclaim.extract.rules.tokens import Token
+from crossclaim.knowledge.actors import Actor
+from crossclaim.knowledge.compose import specify
 from crossclaim.knowledge.found import Found
+from crossclaim.knowledge.table import load_table
 
 LEFT_OUT: Final = frozenset({"DT", "PRP$", "POS"})
 NAMELESS: Final = frozenset(
     "one two three some many several others all both none most everyone anyone nobody somebody".split()
 )
 RANKS: Final = frozenset(
-    "mr mr. mrs mrs. ms ms. dr dr. gen gen. general lt lt. lieutenant col col. colonel maj maj. major sgt sgt. sergeant capt capt. captain "
-    "adm adm. admiral president minister secretary king prince sheikh sheik ayatollah senator sen sen. rep rep. ambassador prime "
-    "commander brig brig. brigadier staff sir lord lady archbishop bishop father monsignor deputy chief judge mayor governor".split()
+    "mr mr. mrs mrs. ms ms. dr dr. gen gen. general lt lt. lieutenant col col. colonel maj maj. "
+    "major sgt sgt. sergeant capt capt. captain "
+    "adm adm. admiral president minister secretary king prince sheikh sheik ayatollah senator "
+    "sen sen. rep rep. ambassador prime "
+    "commander brig brig. brigadier staff sir lord lady archbishop bishop father monsignor "
+    "deputy chief judge mayor governor".split()
 )
 
-OFFICES: Final = frozenset("president minister secretary general colonel commander spokesman ambassador chief leader mayor governor director senator".split())
+OFFICES: Final = frozenset(
+    "president minister secretary general colonel commander spokesman ambassador chief leader "
+    "mayor governor director senator".split()
+)
 TITLE_WORDS: Final = frozenset(
-    "officer petty chief spokesman spokeswoman spokesperson leader commander director chairman senior first second class "
-    "special agent journalist reporter newsman correspondent aide attorney press foreign defense defence interior state vice representative envoy coordinator adviser "
+    "officer petty chief spokesman spokeswoman spokesperson leader commander director chairman "
+    "senior first second class "
+    "special agent journalist reporter newsman correspondent aide attorney press foreign defense "
+    "defence interior state vice representative envoy coordinator adviser "
     "advisor head".split()
 )
 
@@ -76,7 +87,11 @@ class Reader:
         if not is_office or k + 2 >= len(items) or items[k + 1].kind != "comma" or items[k + 2].kind != "np":
             return None
         other = items[k + 2]
-        if words[other.head].tag != "NNP" or words[other.first].tag == "DT" or words[other.head].lower in self.lexicon.lists["members"]:
+        if (
+            words[other.head].tag != "NNP"
+            or words[other.first].tag == "DT"
+            or words[other.head].lower in self.lexicon.lists["members"]
+        ):
             return None
         who = self._by_name(other, self.sentence.bounds(other)) or self._unknown(other, self.sentence.bounds(other))
         return who if who.kind == "person" else None
@@ -89,6 +104,9 @@ class Reader:
             resolved = self.memory.definite(noun, (one.start, one.end), self.index, is_plural=False)
             if resolved is not None:
                 return resolved
+            actor = self._specified(actor) if actor is not None else None
+            if actor is not None and actor.of:
+                return Who(actor.name, one.start, one.end, kind=actor.kind, is_known=True, role=actor.role)
         kind = actor.kind if actor is not None else "place"
         role = actor.role if actor is not None else ""
         return Who(one.name, one.start, one.end, kind=kind, is_known=one.how != "noun", role=role)
@@ -103,13 +121,20 @@ class Reader:
 
     def _subject_before(self, word: str, k: int, span: tuple[int, int]) -> Who | None:
         """The named subject earlier in the sentence that a pronoun can stand for."""
-        kinds = IT_KINDS if word in IT else THEY_KINDS if word in {"their", "they"} else HE_KINDS if word in HE else None
+        kinds = (
+            IT_KINDS if word in IT else THEY_KINDS if word in {"their", "they"} else HE_KINDS if word in HE else None
+        )
         items = self.sentence.items
         if kinds is None:
             return None
         for i in range(k - 1):
             item = items[i]
-            if item.kind != "np" or item.is_pronoun or (i > 0 and items[i - 1].kind == "prep") or items[i + 1].kind not in {"verb", "adverb", "relative"}:
+            if (
+                item.kind != "np"
+                or item.is_pronoun
+                or (i > 0 and items[i - 1].kind == "prep")
+                or items[i + 1].kind not in {"verb", "adverb", "relative"}
+            ):
                 continue
             who = self._by_name(item, self.sentence.bounds(item))
             if who is not None and who.kind in kinds and who.is_known and not who.is_weak:
@@ -122,9 +147,13 @@ class Reader:
         for k, item in enumerate(items):
             if item.kind == "np" and not item.is_pronoun:
                 is_subject = k + 1 < len(items) and not (k > 0 and items[k - 1].kind == "prep")
-                titles = tuple(word.lower for word in self.sentence.words[item.first : item.head] if word.lower in OFFICES)
+                titles = tuple(
+                    word.lower for word in self.sentence.words[item.first : item.head] if word.lower in OFFICES
+                )
                 for who in self.who(k):
-                    self.memory.note(who, self.index, k, is_subject=is_subject, titles=titles if who.kind == "person" else ())
+                    self.memory.note(
+                        who, self.index, k, is_subject=is_subject, titles=titles if who.kind == "person" else ()
+                    )
 
     def _of_phrase(self, k: int, item: Item) -> list[Who]:
         """`hundreds of civilians`, `members of the army`: those after `of`, with the words of the whole."""
@@ -169,8 +198,18 @@ class Reader:
             )
             return self._known(before[-1], item, span, is_weak=not is_people)
         if cover is not None and cover.actor is not None:
-            return replace(self._nominal(item, span), kind=cover.actor.kind, role=cover.actor.role)
+            own = self._specified(cover.actor)
+            plain = self._nominal(item, span)
+            if own is not cover.actor and self._is_definite(item):
+                return replace(plain, name=own.name, kind=own.kind, role=own.role, is_known=True)
+            return replace(plain, kind=cover.actor.kind, role=cover.actor.role)
         return None
+
+    def _specified(self, actor: Actor) -> Actor:
+        """A bare force or government as that of the state of which the text speaks."""
+        table = load_table()
+        state = table.actors.get(self.memory.home)
+        return specify(actor, state, table) if state is not None else actor
 
     def _known(self, one: Found, item: Item, span: tuple[int, int], *, is_weak: bool) -> Who:
         place = one.place.name if one.place is not None else ""
@@ -221,7 +260,11 @@ class Reader:
 
     def _nominal(self, item: Item, span: tuple[int, int]) -> Who:
         first = self.sentence.words[item.first]
-        owner = self.pronoun(first.lower, (first.start, first.end), self.sentence.item_of[item.first]) if first.tag == "PRP$" else None
+        owner = (
+            self.pronoun(first.lower, (first.start, first.end), self.sentence.item_of[item.first])
+            if first.tag == "PRP$"
+            else None
+        )
         plain = self._plain(item, span)
         return plain if owner is None else replace(plain, name=f"{plain.name} of {owner.name}")
 
@@ -249,7 +292,7 @@ class Reader:
         return Who(surname or name, *span, kind=kind, noun=words[-1].lower if words else "", is_known=False)
 
     def _words(self, item: Item) -> str:
-        words = [word for word in self.sentence.words[item.first : item.head + 1]]
+        words = list(self.sentence.words[item.first : item.head + 1])
         while len(words) > 1 and words[0].tag in LEFT_OUT:
             words.pop(0)
         return self.text[words[0].start : words[-1].end]

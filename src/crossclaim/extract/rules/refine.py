@@ -6,9 +6,12 @@ from typing import Final
 from crossclaim.extract.rules.candidate import Candidate, Scene
 from crossclaim.extract.rules.memory import Who
 
-AIMS: Final = frozenset("defeat destroy degrade eliminate eradicate fight counter dismantle combat annihilate crush".split())
+AIMS: Final = frozenset(
+    "defeat destroy degrade eliminate eradicate fight counter dismantle combat annihilate crush".split()
+)
 UNDERTAKINGS: Final = frozenset(
-    "campaign operation operations effort efforts mission fight coalition strategy commitment resolve objective goal struggle drive".split()
+    "campaign operation operations effort efforts mission fight coalition strategy commitment "
+    "resolve objective goal struggle drive".split()
 )
 STRIKES: Final = frozenset("strike strikes airstrike airstrikes".split())
 AIR: Final = frozenset("strike strikes airstrike airstrikes aircraft air jets bombers helicopters".split())
@@ -54,7 +57,12 @@ def _merged(scene: Scene, found: list[Candidate]) -> list[Candidate]:
 def _is_toll(scene: Scene, one: Candidate) -> bool:
     """`killed three and wounded six`: the second half of one toll."""
     frame = one.frame
-    if one.rule != "verb" or frame is None or frame.item.lemma not in {"wound", "injure", "hurt"} or frame.governor is None:
+    if (
+        one.rule != "verb"
+        or frame is None
+        or frame.item.lemma not in {"wound", "injure", "hurt"}
+        or frame.governor is None
+    ):
         return False
     before = scene.frames[frame.governor].item.lemma
     joined = any(item.kind == "and" for item in scene.sentence.items[frame.governor : frame.verb])
@@ -63,7 +71,9 @@ def _is_toll(scene: Scene, one: Candidate) -> bool:
 
 def _claimed(scene: Scene, found: list[Candidate]) -> list[Candidate]:
     """`X claimed the attack`, `X claimed responsibility for it`: the attack, by X, as X says."""
-    by_item = {scene.sentence.item_of[one.last - 1]: one for one in found if one.rule == "noun" and one.type == "ASSAULT"}
+    by_item = {
+        scene.sentence.item_of[one.last - 1]: one for one in found if one.rule == "noun" and one.type == "ASSAULT"
+    }
     gone: list[Candidate] = []
     for frame in scene.frames.values():
         if frame.item.lemma not in {"claim", "accept"}:
@@ -89,12 +99,20 @@ def _take_over(verb: Candidate, noun: Candidate) -> None:
 def _war_aim(scene: Scene, one: Candidate) -> None:
     """`the campaign to defeat`, `committed to destroying`: a standing aim, not an event."""
     frame = one.frame
-    if one.rule != "verb" or one.type != "ASSAULT" or frame is None or frame.item.lemma not in AIMS or not one.recipients:
+    if (
+        one.rule != "verb"
+        or one.type != "ASSAULT"
+        or frame is None
+        or frame.item.lemma not in AIMS
+        or not one.recipients
+    ):
         return
     items = scene.sentence.items
     before = items[frame.verb - 1] if frame.verb else None
     governor = scene.frames.get(frame.governor) if frame.governor is not None else None
-    is_aim = before is not None and before.kind == "np" and before.word in UNDERTAKINGS and frame.item.form == "infinitive"
+    is_aim = (
+        before is not None and before.kind == "np" and before.word in UNDERTAKINGS and frame.item.form == "infinitive"
+    )
     is_vowed = governor is not None and governor.item.lemma == "commit"
     if not (is_aim or is_vowed):
         return

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from crossclaim.evidence.codebook import Stance, Tense
+from crossclaim.extract.rules.frame import Frame, Frames
 from crossclaim.extract.rules.items import Item, Sentence
 from crossclaim.extract.rules.lexicon import Lexicon
-from crossclaim.extract.rules.syntax import Frame, Frames
 
 DEPTH: Final = 4
 SAID: Final = frozenset({"would", "should", "could", "might"})

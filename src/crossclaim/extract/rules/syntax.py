@@ -1,52 +1,9 @@
-"""Who stands where around each verb: subject, objects, prepositional phrases, and the verb that governs it."""
+"""Who stands where around each verb: objects and prepositional phrases to its right, the subject to its left."""
 
-from dataclasses import dataclass, field
-from typing import Final, Literal
-
+from crossclaim.extract.rules.frame import SKIPPED, TIMES, WALLS, Frame, Frames, is_reduced, noun_list
 from crossclaim.extract.rules.items import Item, Sentence
-from crossclaim.extract.rules.lexicon import Lexicon, lexicon
-
-Relation = Literal["main", "and", "infinitive", "gerund", "reduced", "relative"]
-
-OF_OBJECT: Final = frozenset(
-    "accuse suspect charge blame convict prevent stop bar keep block dissuade acquit criticize condemn arrest punish".split()
-)
-SKIPPED: Final = frozenset({"adverb", "quote", "other"})
-WALLS: Final = frozenset({"stop", "sub", "if"})
-TIMES: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week month year night morning evening afternoon day days "
-    "weeks months years january february march april may june july august september october november december hours".split()
-)
-
-
-@dataclass(slots=True)
-class Frame:
-    """A verb and what stands around it, as indices of items. `subject` and `objects` are grammatical, not logical."""
-
-    verb: int
-    item: Item
-    subject: list[int] = field(default_factory=list)
-    objects: list[int] = field(default_factory=list)
-    preps: list[tuple[str, list[int]]] = field(default_factory=list)
-    relation: Relation = "main"
-    governor: int | None = None
-    after: str = ""
-    opener: str = ""
-
-    def prep(self, name: str) -> list[int]:
-        """The noun phrases after this preposition."""
-        return next((phrases for word, phrases in self.preps if word == name), [])
-
-    def slot(self, name: str) -> list[int]:
-        """The noun phrases of a slot: `s` and `o` are logical (the doer and the undergoer), others prepositions."""
-        if name == "s":
-            return self.prep("by") if self.item.is_passive else self.subject
-        if name == "o":
-            return self.subject if self.item.is_passive else self.objects
-        return self.prep(name)
-
-
-Frames = dict[int, Frame]
+from crossclaim.extract.rules.lexicon import Lexicon
+from crossclaim.extract.rules.subjects import look_left
 
 
 def frames(sentence: Sentence, known: Lexicon) -> Frames:
@@ -56,39 +13,11 @@ def frames(sentence: Sentence, known: Lexicon) -> Frames:
         if item.kind == "verb":
             frame = Frame(v, item)
             _look_right(sentence, frame)
-            _look_left(sentence, frame, out, known)
+            look_left(sentence, frame, out, known)
             if item.is_passive and not frame.prep("by"):
                 _far_agent(sentence, frame)
             out[v] = frame
     return out
-
-
-def noun_list(items: list[Item], k: int) -> tuple[list[int], int]:
-    """The coordinated noun phrases that start at item `k`, and the index after them."""
-    found, end = [k], k + 1
-    at = k + 1
-    pending: list[int] = []
-    while at + 1 < len(items):
-        kind = items[at].kind
-        after = at + 1
-        if kind == "comma" and items[after].kind == "and":
-            after, kind = after + 1, "and"
-        elif kind == "comma" and items[after].kind == "adverb":
-            after += 1
-        if after >= len(items) or items[after].kind != "np" or items[after].is_pronoun:
-            break
-        if kind == "and" and items[at].word not in {"but"}:
-            found += [*pending, after]
-            pending, at = [], after + 1
-            end = at
-        elif kind == "comma":
-            pending.append(after)
-            at = after + 1
-        else:
-            break
-    if len(found) > 1 and end < len(items) and items[end].kind == "verb" and items[end].form == "finite":
-        return found, end
-    return found, end
 
 
 def _look_right(sentence: Sentence, frame: Frame) -> None:
@@ -108,9 +37,9 @@ def _look_right(sentence: Sentence, frame: Frame) -> None:
             if _is_next_subject(items, phrases, at):
                 break
             frame.preps.append((word, phrases))
-        elif kind == "prep" and at + 1 < len(items) and items[at + 1].kind in {"prep", "adverb"}:
-            at += 1
-        elif kind in {"comma", "and"} and at + 1 < len(items) and items[at + 1].kind == "prep":
+        elif (kind == "prep" and at + 1 < len(items) and items[at + 1].kind in {"prep", "adverb"}) or (
+            kind in {"comma", "and"} and at + 1 < len(items) and items[at + 1].kind == "prep"
+        ):
             at += 1
         elif kind == "open":
             at = _after_close(items, at)
@@ -152,281 +81,9 @@ def _is_next_subject(items: list[Item], phrases: list[int], end: int) -> bool:
     if at >= len(items) or items[at].kind != "verb" or not phrases:
         return False
     item = items[at]
-    return item.form == "finite" and not _is_reduced(items, at)
-
-
-def _is_reduced(items: list[Item], v: int) -> bool:
-    """Whether a bare past form is a participle after its noun: `the convoy attacked by rebels`."""
-    item = items[v]
-    bare = item.last - item.first == 1 and not item.modal and item.word.endswith(("ed", "en", "n", "t", "d", "k", "m"))
-    return bare and v + 1 < len(items) and items[v + 1].kind == "prep" and items[v + 1].word == "by"
-
-
-def _says_that(items: list[Item], v: int) -> bool:
-    """Whether `that` follows, perhaps after a word of time: then a bare past form is the verb of its clause."""
-    at = v + 1
-    while at < len(items) and (items[at].kind in SKIPPED or items[at].word in TIMES):
-        at += 1
-    return at < len(items) and items[at].word == "that"
+    return item.form == "finite" and not is_reduced(items, at)
 
 
 def _after_close(items: list[Item], at: int) -> int:
     limit = min(len(items), at + 8)
     return next((k + 1 for k in range(at, limit) if items[k].kind == "close"), len(items))
-
-
-def _look_left(sentence: Sentence, frame: Frame, done: Frames, known: Lexicon) -> None:
-    items, v = sentence.items, frame.verb
-    p = _skip_left(items, v - 1)
-    before = items[p] if p >= 0 else None
-    frame.opener = _opener(items, v)
-    frame.governor = max((k for k in done if k < v), default=None)
-    if frame.item.form == "infinitive":
-        _infinitive(items, frame, done, known)
-    elif before is None:
-        return
-    elif before.kind == "and" and frame.governor is not None:
-        _coordinated(sentence, frame, done)
-    elif frame.item.form == "gerund":
-        _gerund(items, frame, p, done)
-    elif before.kind in {"relative", "that"} and p > 0 and items[p].word in {"who", "which", "that"}:
-        _relative(items, frame, p)
-    elif (frame.item.form == "participle" and not _says_that(items, v)) or _is_reduced(items, v):
-        _participle(sentence, frame, p, done)
-    else:
-        _finite(sentence, frame, p, done)
-        _gapped(items, frame, done)
-
-
-def _skip_left(items: list[Item], p: int) -> int:
-    while p >= 0 and items[p].kind in SKIPPED:
-        p -= 1
-    return p
-
-
-def _opener(items: list[Item], v: int) -> str:
-    """The conditional or subordinating word that opens the clause of this verb, if any."""
-    for k in range(v - 1, -1, -1):
-        kind = items[k].kind
-        if kind in {"if", "sub"}:
-            return items[k].word
-        if kind in {"stop", "that", "relative"} or (
-            kind == "comma" and any(one.kind == "verb" for one in items[k + 1 : v])
-        ):
-            return ""
-        if kind == "verb" and items[k].form == "finite":
-            return ""
-    return ""
-
-
-def _infinitive(items: list[Item], frame: Frame, done: Frames, known: Lexicon) -> None:
-    frame.relation = "infinitive"
-    governor = done.get(frame.governor) if frame.governor is not None else None
-    if governor is None:
-        p = _skip_left(items, frame.verb - 1)
-        if p >= 0 and items[p].kind == "np":
-            frame.subject, frame.relation = _list_left(items, p), "main"
-        return
-    lemma = governor.item.lemma
-    controls = known.lists["object_control"]
-    asked = (
-        governor.prep("on") or governor.prep("upon")
-        if lemma in {"call", "prevail"}
-        else governor.prep("for")
-        if lemma == "call"
-        else []
-    )
-    if asked:
-        frame.subject = asked
-    elif lemma in controls and governor.objects and not governor.item.is_passive:
-        frame.subject = governor.objects
-    else:
-        frame.subject = governor.subject
-
-
-def _coordinated(sentence: Sentence, frame: Frame, done: Frames) -> None:
-    """The second of two verbs: the subject, the form and the voice of the first, of the nearest with a like form."""
-    items, word = sentence.items, frame.item
-    for k in sorted(done, reverse=True):
-        first = done[k]
-        if any(items[i].kind in WALLS for i in range(k, frame.verb)):
-            break
-        alike = first.item.form == word.form or (
-            word.form == "finite" and first.item.form == "infinitive" and word.word == word.lemma
-        )
-        alike = alike or (word.form == "gerund" and first.item.word.endswith("ing"))
-        passive = first.item.is_passive and not frame.objects and word.last - word.first == 1
-        if first.relation == "gerund" and first.after == "without":
-            continue
-        if alike or (word.form == "participle" and (first.item.is_passive or first.item.is_perfect or frame.objects)):
-            frame.relation, frame.governor = "and", k
-            frame.subject = first.subject
-            word.is_passive = word.is_passive or (passive and word.word.endswith(("d", "n", "t", "k")))
-            word.modal = word.modal or first.item.modal
-            word.is_negated = word.is_negated or (first.item.is_negated and bool(first.item.modal))
-            return
-    _finite(sentence, frame, _skip_left(items, frame.verb - 1), done)
-
-
-def _gerund(items: list[Item], frame: Frame, p: int, done: Frames) -> None:
-    before = items[p]
-    governor = done.get(frame.governor) if frame.governor is not None else None
-    if before.kind == "np":
-        frame.relation = "reduced"
-        frame.subject = _list_left(items, p)
-        return
-    frame.relation = "gerund"
-    frame.after = before.word if before.kind == "prep" else ""
-    if before.kind == "comma":
-        main = [k for k, one in done.items() if one.relation in {"main", "and"} and one.item.form == "finite" and one.subject]
-        if main:
-            frame.governor, governor = main[-1], done[main[-1]]
-    if governor is None:
-        return
-    of_object = governor.item.lemma in OF_OBJECT and frame.after in {"of", "for", "from", "with"}
-    frame.subject = (governor.slot("o") or governor.subject) if of_object else governor.subject
-
-
-def _relative(items: list[Item], frame: Frame, p: int) -> None:
-    frame.relation = "relative"
-    k = _skip_left(items, p - 1)
-    if k >= 0 and items[k].kind == "comma":
-        k -= 1
-    if k >= 0 and items[k].kind == "close":
-        k = next((i - 1 for i in range(k, -1, -1) if items[i].kind == "open"), -1)
-    if k >= 0 and items[k].kind == "np":
-        frame.subject = _list_left(items, k) if items[p].word != "which" else [k]
-
-
-def _participle(sentence: Sentence, frame: Frame, p: int, done: Frames) -> None:
-    """A bare participle: passive after its noun, active where an object follows it directly and a subject stands before."""
-    items = sentence.items
-    before = items[p]
-    if frame.objects and before.kind == "np":
-        frame.item.form = "finite"
-        _finite(sentence, frame, p, done)
-        return
-    frame.item.is_passive = True
-    frame.relation = "reduced"
-    if before.kind == "comma" and p > 0:
-        p = _skip_left(items, p - 1)
-    if p >= 0 and items[p].kind == "np":
-        frame.subject = _list_left(items, p)
-    elif frame.governor is not None:
-        frame.subject = done[frame.governor].subject
-
-
-def _list_left(items: list[Item], p: int) -> list[int]:
-    """The coordinated noun phrases that end at item `p`."""
-    found = [p]
-    at = p - 1
-    seen_and = False
-    while at > 0:
-        kind = items[at].kind
-        if kind == "and" and not seen_and:
-            seen_and = True
-            at -= 1 if items[at - 1].kind == "comma" else 0
-        elif not (kind == "comma" and seen_and):
-            break
-        if items[at - 1].kind != "np":
-            break
-        found.insert(0, at - 1)
-        at -= 2
-    return found
-
-
-def _finite(sentence: Sentence, frame: Frame, p: int, done: Frames) -> None:
-    """The subject of a finite verb: the nearest noun phrase to the left that nothing else holds."""
-    items = sentence.items
-    while p >= 0:
-        kind = items[p].kind
-        if kind == "np":
-            group = _list_left(items, p)
-            first = group[0]
-            before = items[first - 1] if first > 0 else None
-            if before is None:
-                frame.subject = group
-                return
-            if before.kind == "prep":
-                p = first - 2
-                continue
-            named = _named_before(sentence, first)
-            if named is not None:
-                frame.subject = _list_left(items, named)
-                return
-            holder = done.get(first - 1) if before.kind == "verb" else None
-            if holder is not None and _holds(holder) and p != frame.verb - 1:
-                p = _before_clause(items, holder)
-                continue
-            if holder is not None and holder.relation in {"reduced", "relative"} and _holds(holder):
-                p = _before_clause(items, holder)
-                continue
-            frame.subject = group
-            return
-        if kind == "comma":
-            opened = _opened_at(items, p)
-            p = opened - 1 if opened is not None else p - 1
-            if opened is None:
-                return
-        elif kind == "close":
-            p = next((i - 1 for i in range(p, -1, -1) if items[i].kind == "open"), -1)
-        elif kind in SKIPPED:
-            p -= 1
-        elif kind == "verb" and done.get(p) is not None and done[p].relation in {"reduced", "relative"}:
-            p = _before_clause(items, done[p])
-        else:
-            return
-
-
-def _named_before(sentence: Sentence, first: int) -> int | None:
-    """The name to which the phrase at `first` is an apposition: `Abu Jandal, a leader of the group, was killed`."""
-    items, words = sentence.items, sentence.words
-    if first < 2 or items[first - 1].kind != "comma" or items[first - 2].kind != "np" or (first > 2 and items[first - 3].kind == "prep"):
-        return None
-    name, phrase, opening = words[items[first - 2].head], words[items[first].head], words[items[first].first]
-    lists = lexicon().lists
-    is_office = opening.lower in lists["commands"] or opening.lower in lists["members"]
-    is_common = phrase.tag == "NN" or opening.tag == "DT" or opening.text[0].islower() or is_office
-    return first - 2 if name.tag == "NNP" and is_common and not items[first].is_pronoun else None
-
-
-def _holds(holder: Frame) -> bool:
-    return holder.relation in {"reduced", "relative", "gerund"} or holder.item.form in {
-        "gerund",
-        "participle",
-        "infinitive",
-    }
-
-
-def _before_clause(items: list[Item], holder: Frame) -> int:
-    """The item before the clause of this verb: its antecedent."""
-    p = holder.verb - 1
-    while p >= 0 and items[p].kind in {"relative", "that", "adverb", "quote", "comma"}:
-        p -= 1
-    return p
-
-
-def _opened_at(items: list[Item], close: int) -> int | None:
-    """The comma that opens the aside which the comma at `close` ends, where a noun phrase stands before it."""
-    for k in range(close - 1, 0, -1):
-        kind = items[k].kind
-        if kind in {"stop", "sub", "if"}:
-            return None
-        if (
-            kind == "comma"
-            and items[k - 1].kind in {"np", "close"}
-            and items[k + 1].kind in {"np", "relative", "verb", "prep"}
-        ):
-            return k
-    return None
-
-
-def _gapped(items: list[Item], frame: Frame, done: Frames) -> None:
-    """`two were killed and three wounded`: the second verb is passive too."""
-    item = frame.item
-    if frame.objects or item.is_passive or item.last - item.first > 1 or frame.governor is None or not frame.subject:
-        return
-    first = frame.subject[0]
-    follows = first > 0 and items[first - 1].kind == "and"
-    if follows and done[frame.governor].item.is_passive and item.word.endswith("ed"):
-        item.is_passive = True

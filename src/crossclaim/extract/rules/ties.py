@@ -8,19 +8,6 @@ from crossclaim.extract.rules.items import Item
 from crossclaim.extract.rules.memory import Who
 from crossclaim.extract.rules.tokens import Token
 
-MODIFIERS: Final = {
-    "backed": "SPONSORS", "supported": "SPONSORS", "funded": "SPONSORS", "sponsored": "SPONSORS", "financed": "SPONSORS", "armed": "SPONSORS",
-    "led": "COMMANDS", "controlled": "COMMANDS", "run": "COMMANDS", "dominated": "COMMANDS", "commanded": "COMMANDS",
-    "linked": "LINKED", "affiliated": "LINKED", "aligned": "LINKED", "inspired": "LINKED", "connected": "LINKED", "tied": "LINKED",
-    "held": "CONTROLS", "occupied": "CONTROLS", "allied": "ALLIED",
-}  # fmt: skip
-RELATIONS: Final = {
-    "ally": ("ALLIED", False), "allies": ("ALLIED", False), "partner": ("ALLIED", False), "partners": ("ALLIED", False),
-    "enemy": ("HOSTILE", False), "enemies": ("HOSTILE", False), "rival": ("HOSTILE", False), "rivals": ("HOSTILE", False), "foe": ("HOSTILE", False),
-    "foes": ("HOSTILE", False), "adversary": ("HOSTILE", False), "adversaries": ("HOSTILE", False), "backer": ("SPONSORS", True), "backers": ("SPONSORS", True),
-    "sponsor": ("SPONSORS", True), "sponsors": ("SPONSORS", True), "patron": ("SPONSORS", True), "proxy": ("SPONSORS", False), "proxies": ("SPONSORS", False),
-    "affiliate": ("LINKED", False), "affiliates": ("LINKED", False), "offshoot": ("LINKED", False), "protégés": ("SPONSORS", False), "puppet": ("SPONSORS", False),
-}  # fmt: skip
 RANKS: Final = frozenset("gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. adm adm. cmdr cmdr. brig brig.".split())
 DOUBLE: Final = frozenset(
     "prime foreign press vice deputy state defense defence interior general attorney supreme secretary".split()
@@ -45,13 +32,15 @@ def _modifiers(scene: Scene, k: int, item: Item) -> list[Candidate]:
         word = scene.sentence.words[i]
         stem, _, ending = word.lower.rpartition("-")
         name = next((one for one in item.found if one.start <= word.start < one.end <= word.end and one.actor), None)
-        if not stem or ending not in MODIFIERS or name is None or name.actor is None:
+        if not stem or ending not in scene.lexicon.modifiers or name is None or name.actor is None:
             continue
         if any(one.start <= word.start and one.end > word.end for one in item.found):
             continue
         principal = scene.reader.named(name)
-        tie = MODIFIERS[ending]
-        is_ground = item.word in scene.lexicon.lists["place_nouns"] or any(one.place and one.start > word.start for one in item.found)
+        tie = scene.lexicon.modifiers[ending]
+        is_ground = item.word in scene.lexicon.lists["place_nouns"] or any(
+            one.place and one.start > word.start for one in item.found
+        )
         tie = "CONTROLS" if tie == "COMMANDS" and is_ground else tie
         held = [who for who in scene.reader.who(k) if who.name != principal.name and who.is_actor]
         if not held and tie != "CONTROLS":
@@ -101,7 +90,12 @@ def _whole_office(scene: Scene, item: Item, first: int) -> list[Who]:
     """What a known office is of, where one name covers the title and what stands after `of`."""
     start = scene.sentence.words[first].start
     for one in item.found:
-        if one.how == "composed" and one.start <= start < one.end and one.actor is not None and one.actor.kind == "person":
+        if (
+            one.how == "composed"
+            and one.start <= start < one.end
+            and one.actor is not None
+            and one.actor.kind == "person"
+        ):
             inner = [part for part in one.parts if part.actor is not None and part.start > start]
             return [Who(part.name, part.start, part.end, kind="body", is_known=True) for part in inner[-1:]]
     return []
@@ -224,7 +218,13 @@ def _body(scene: Scene, k: int, item: Item, first: int, last: int, person: Who |
 def _body_after_comma(scene: Scene, k: int, item: Item, last: int) -> list[Who]:
     """`Joseph Votel, commander, U.S. Central Command`."""
     items = scene.sentence.items
-    if last != item.last or last - item.first > 2 or k + 2 >= len(items) or items[k + 1].kind != "comma" or items[k + 2].kind != "np":
+    if (
+        last != item.last
+        or last - item.first > 2
+        or k + 2 >= len(items)
+        or items[k + 1].kind != "comma"
+        or items[k + 2].kind != "np"
+    ):
         return []
     return [who for who in scene.reader.who(k + 2) if who.is_known and who.kind not in {"person", "place", "thing"}]
 
@@ -238,12 +238,14 @@ def _known_body(scene: Scene, title: Token, person: Who | None) -> list[Who]:
 
 def _relation(scene: Scene, k: int, item: Item) -> list[Candidate]:
     """`its Kurdish allies`, `an ally of Iran`, `the enemies of the state`."""
-    row = RELATIONS.get(item.word)
+    row = scene.lexicon.relations.get(item.word)
     if row is None:
         return []
     tie, is_principal = row
     words = scene.sentence.words
-    whole = next((one for one in item.found if one.start <= words[item.head].start < one.end and one.parts and one.actor), None)
+    whole = next(
+        (one for one in item.found if one.start <= words[item.head].start < one.end and one.parts and one.actor), None
+    )
     if whole is not None and tie == "SPONSORS" and not is_principal:
         principal, proxy = scene.reader.named(whole.parts[0]), scene.reader.named(whole)
         return [Candidate("relation", item.word, tie, "", item.head, item.head + 1, [principal], [proxy])]
@@ -266,7 +268,10 @@ def _relation(scene: Scene, k: int, item: Item) -> list[Candidate]:
     parties = [*mine, *others]
     if not parties:
         return []
-    one, two = parties[:1], (beside or parties[1:] or [replace(_self(scene, item), name=f"{item.word} of {parties[0].name}")])
+    one, two = (
+        parties[:1],
+        (beside or parties[1:] or [replace(_self(scene, item), name=f"{item.word} of {parties[0].name}")]),
+    )
     if tie == "SPONSORS" and is_principal:
         one, two = two, one
     names = {who.name for who in one}

@@ -8,9 +8,8 @@ from typing import Final
 MONTHS: Final = {
     name: number
     for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec".split(
-            "|"
-        ),
+        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september "
+        "sept sep|october oct|november nov|december dec".split("|"),
         1,
     )
     for name in names.split()

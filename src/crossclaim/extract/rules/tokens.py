@@ -14,8 +14,11 @@ WORDS: Final = re.compile(
     r"|[^\w\s\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]|_+"
 )
 NEGATED: Final = re.compile(r"n['’]t\Z", re.IGNORECASE)
-SHORTENED: Final = frozenset("mr mrs ms dr prof gen lt col maj sgt capt adm brig rep sen gov rev st jan feb mar apr jun jul aug sep "
-                             "spc pfc cpl cmdr spec sept oct nov dec dept inc ltd co corp vs no".split())  # fmt: skip
+SHORTENED: Final = frozenset(
+    "mr mrs ms dr prof gen lt col maj sgt capt adm brig rep sen gov rev st jan feb mar apr jun "
+    "jul aug sep "
+    "spc pfc cpl cmdr spec sept oct nov dec dept inc ltd co corp vs no".split()
+)
 CAPS_SHARE: Final = 0.55
 SHORT_WORD: Final = 3
 

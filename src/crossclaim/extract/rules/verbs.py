@@ -1,11 +1,14 @@
 """Statements that verbs make: one word or several, active and passive."""
 
+from collections.abc import Callable
 from typing import Final
 
 from crossclaim.extract.rules.candidate import Candidate, Scene
+from crossclaim.extract.rules.frame import Frame, noun_list
 from crossclaim.extract.rules.lexicon import Entry, Phrase, Slots
 from crossclaim.extract.rules.memory import Who
-from crossclaim.extract.rules.syntax import Frame, noun_list
+
+Condition = Callable[[Scene, Frame], bool]
 
 GAP: Final = 4
 PLAIN_PREPS: Final = frozenset({"with", "to", "for", "from", "against", "on", "at", "between", "into", "under"})
@@ -111,10 +114,9 @@ def _of_phrase(scene: Scene, frame: Frame, phrase: Phrase, last: int) -> Candida
     return found
 
 
-def _first(scene: Scene, slots: Slots, slot: object) -> list[Who]:
+def _first(scene: Scene, slots: Slots, slot: Callable[[str], list[int]]) -> list[Who]:
     for name in slots:
-        phrases = slot(name)  # type: ignore[operator]  # a function from a slot's name to items
-        found = scene.reader.parties(phrases)
+        found = scene.reader.parties(slot(name))
         if found:
             return found
     return []
@@ -146,43 +148,81 @@ def _filled(scene: Scene, frame: Frame, entry: Entry, rule: str) -> Candidate:
 
 
 def _holds(scene: Scene, frame: Frame, entry: Entry) -> bool:
-    """Whether the reading's condition on its object holds."""
-    when = entry.when
-    if not when:
-        return True
-    phrases = frame.slot("o")
-    if when == "passive":
-        return frame.item.is_passive
-    if when == "bare":
-        after = scene.sentence.items[frame.verb + 1 : frame.verb + 2]
-        return not phrases and not any(item.kind in {"that", "sub", "relative"} for item in after)
-    if when == "plain":
-        return not phrases
-    if when == "clause":
-        return not phrases
-    if when == "none":
-        return False
-    if when in {"armedsubject", "personsubject"}:
-        doers = scene.reader.parties(frame.slot("s"))
-        is_armed = any(who.kind in {"armed-group", "forces"} or who.role == "armed" or who.noun in scene.lexicon.lists["armed"] for who in doers)
-        return is_armed if when == "armedsubject" else any(who.kind == "person" for who in doers)
-    whos = [who for k in phrases for who in scene.reader.who(k)]
-    lists = scene.lexicon.lists
-    nouns = {scene.sentence.items[k].word for k in phrases}
-    if when == "place":
-        return any(who.place for who in whos) or bool(nouns & lists["place_nouns"])
-    if when == "deal":
-        return bool(nouns & lists["deal_nouns"])
-    if when == "goods":
-        return bool(nouns & lists["goods"])
-    if when == "thing":
-        return bool(phrases) and not any(who.is_actor and not who.is_weak for who in whos)
-    if when == "person":
-        return any(who.kind in {"person", "collective"} and not who.place for who in whos)
-    if when == "armed":
-        return any(
-            who.kind in {"armed-group", "forces"} or who.role == "armed" or who.noun in lists["armed"] for who in whos
-        )
-    if when == "group":
-        return bool(nouns & lists["collectives"])
-    return any(who.is_actor for who in whos)
+    """Whether the reading's condition on its object or doer holds."""
+    condition = CONDITIONS.get(entry.when)
+    return condition is None or condition(scene, frame)
+
+
+def _is_bare(scene: Scene, frame: Frame) -> bool:
+    after = scene.sentence.items[frame.verb + 1 : frame.verb + 2]
+    return not frame.slot("o") and not any(item.kind in {"that", "sub", "relative"} for item in after)
+
+
+def _lacks_object(scene: Scene, frame: Frame) -> bool:
+    del scene
+    return not frame.slot("o")
+
+
+def _objects(scene: Scene, frame: Frame) -> list[Who]:
+    return [who for k in frame.slot("o") for who in scene.reader.who(k)]
+
+
+def _has_noun(name: str) -> Condition:
+    """Whether an object is one of a list of nouns."""
+
+    def holds(scene: Scene, frame: Frame) -> bool:
+        nouns = {scene.sentence.items[k].word for k in frame.slot("o")}
+        return bool(nouns & scene.lexicon.lists[name])
+
+    return holds
+
+
+def _has_place(scene: Scene, frame: Frame) -> bool:
+    return any(who.place for who in _objects(scene, frame)) or _has_noun("place_nouns")(scene, frame)
+
+
+def _has_thing(scene: Scene, frame: Frame) -> bool:
+    return bool(frame.slot("o")) and not any(who.is_actor and not who.is_weak for who in _objects(scene, frame))
+
+
+def _has_person(scene: Scene, frame: Frame) -> bool:
+    return any(who.kind in {"person", "collective"} and not who.place for who in _objects(scene, frame))
+
+
+def _has_actor(scene: Scene, frame: Frame) -> bool:
+    return any(who.is_actor for who in _objects(scene, frame))
+
+
+def _is_armed(scene: Scene, whos: list[Who]) -> bool:
+    armed = scene.lexicon.lists["armed"]
+    return any(who.kind in {"armed-group", "forces"} or who.role == "armed" or who.noun in armed for who in whos)
+
+
+def _has_armed(scene: Scene, frame: Frame) -> bool:
+    return _is_armed(scene, _objects(scene, frame))
+
+
+def _by_armed(scene: Scene, frame: Frame) -> bool:
+    return _is_armed(scene, scene.reader.parties(frame.slot("s")))
+
+
+def _by_person(scene: Scene, frame: Frame) -> bool:
+    return any(who.kind == "person" for who in scene.reader.parties(frame.slot("s")))
+
+
+CONDITIONS: Final[dict[str, Condition]] = {
+    "bare": _is_bare,
+    "plain": _lacks_object,
+    "clause": _lacks_object,
+    "place": _has_place,
+    "thing": _has_thing,
+    "person": _has_person,
+    "actor": _has_actor,
+    "armed": _has_armed,
+    "armedsubject": _by_armed,
+    "personsubject": _by_person,
+    "deal": _has_noun("deal_nouns"),
+    "goods": _has_noun("goods"),
+    "group": _has_noun("collectives"),
+}
+"""What the last column of `verbs.tsv` may ask of the object (or, with `subject`, of the doer)."""

@@ -43,6 +43,8 @@ class Lexicon:
     nouns: dict[str, tuple[Phrase, ...]]
     phrases: dict[str, tuple[Phrase, ...]]
     lists: dict[str, frozenset[str]]
+    modifiers: dict[str, str]
+    relations: dict[str, tuple[str, bool]]
 
     def lemma(self, form: str) -> str:
         """The base form of a verb form; the form itself where it is not known."""
@@ -63,7 +65,16 @@ def lexicon() -> Lexicon:
         for form in verb_forms(lemma):
             lemmas.setdefault(form, lemma)
     lemmas["found"] = "find"
-    return Lexicon({lemma: tuple(rows) for lemma, rows in verbs.items()}, lemmas, _nouns(), _by_first(phrases), lists)
+    ties = [(word, row[1], row[2]) for row in _rows("ties.tsv") for word in row[0].split(",")]
+    return Lexicon(
+        verbs={lemma: tuple(rows) for lemma, rows in verbs.items()},
+        lemmas=lemmas,
+        nouns=_nouns(),
+        phrases=_by_first(phrases),
+        lists=lists,
+        modifiers={word: tie for word, tie, kind in ties if kind == "modifier"},
+        relations={word: (tie, kind == "principal") for word, tie, kind in ties if kind != "modifier"},
+    )
 
 
 def _verb_lemmas(
