@@ -29,7 +29,11 @@ class CommandTable(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click passes it
         """The command of this name, or None where the table has none."""
         row = COMMANDS.get(cmd_name)
-        return cast("click.Command", import_module(row.module).command) if row else None
+        if row is None:
+            return None
+        command = cast("click.Command", import_module(row.module).command)
+        command.short_help = row.doc
+        return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -1,10 +1,11 @@
+import io
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossclaim.cli.terminal.safe import shown, shown_exactly
+from crossclaim.cli.terminal.safe import SafeStream, shown, shown_exactly
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,11 @@ def test_no_control_or_override_gets_through(text):
     kept = shown_exactly(text)
     assert not [sign for sign in kept if unicodedata.category(sign) in {"Cc", "Cs"}]
     assert not set(kept) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def test_a_stream_to_a_terminal_is_made_safe():
+    """Line breaks and tabs pass, escapes do not, and the count is of what was given."""
+    out = io.BytesIO()
+    given_bytes = "a\x1b[2J\t,é\r\nb\n".encode()
+    assert SafeStream(out).write(given_bytes) == len(given_bytes)
+    assert out.getvalue().decode() == "a␛[2J\t,é\r\nb\n"

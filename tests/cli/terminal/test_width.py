@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from crossclaim.cli.terminal.width import lines, shorten
+from crossclaim.cli.terminal.width import lines, shorten, shorten_start
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,24 @@ def test_every_character_is_on_a_line(text, width):
         assert not text[at:start].strip(" \n")
         at = end
     assert not text[at:].strip(" \n")
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "seen"),
+    [
+        ("a/b.txt", 7, "a/b.txt"),
+        ("folder/name.txt", 9, "…name.txt"),
+        ("大馬士革", 5, "…士革"),
+        ("any", 1, "…"),
+        ("any", 0, ""),
+    ],
+)
+def test_the_end_of_a_path_is_kept(text, width, seen):
+    """What is cut at its start says so there."""
+    assert shorten_start(text, width) == seen
+
+
+@given(st.text(max_size=60), st.integers(0, 40))
+def test_no_end_is_wider_than_its_room(text, width):
+    """A text cut at its start never takes more cells than it was given."""
+    assert cell_len(shorten_start(text, width)) <= width
