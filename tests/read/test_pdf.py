@@ -108,6 +108,13 @@ def test_an_indent_begins_a_paragraph():
     assert page_paragraphs(page) == ["Two barges\nhave left.", "Nobody saw."]
 
 
+def test_a_short_line_ends_a_paragraph():
+    """Where the next line's first word had room in a line, and begins a sentence, the line was a last one."""
+    long = ("Two barges left the quay before dawn and went", 50, 672, 11)
+    page = Page(("The Quay, 6 May", 50, 700, 11), ("Written at the harbour for all", 50, 686, 11), long)
+    assert page_paragraphs(page) == ["The Quay, 6 May", "Written at the harbour for all\n" + long[0]]
+
+
 def test_larger_letters_are_apart():
     """A headline in larger letters does not run into the text."""
     page = Page(("Barges", 50, 700, 20), ("They left.", 50, 686, 11), ("All did.", 50, 672, 11))

@@ -1,6 +1,7 @@
 """DOCX: paragraphs in order, tables' cells, text boxes and notes; headings and quotes by their styles."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}
 NOTES: Final = ("footnotes", "endnotes")
 GAP: Final = "\n\n"
 MARKS: Final = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
+PROSE_WORDS: Final = 11
+SENTENCE_END: Final = re.compile(r"[.!?…؟۔।。][\"'”’»)\]]{0,3}$")
 WHOLE: Final = "Get a whole copy of the file, or save it anew."
 
 
@@ -140,6 +143,8 @@ def _label(paragraph: _Paragraph) -> tuple[Label | None, str]:
         return "headline", f"style {paragraph.style}"
     if "quote" in style or style == "block text":
         return "quote", f"style {paragraph.style}"
+    if not paragraph.why and paragraph.text.count(" ") >= PROSE_WORDS and SENTENCE_END.search(paragraph.text):
+        return "body", "paragraph"
     return None, paragraph.why
 
 

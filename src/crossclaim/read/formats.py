@@ -16,11 +16,12 @@ from crossclaim.read.draft import Draft, Input
 from crossclaim.read.feed import ENTRY, read_entry
 from crossclaim.read.kinds import Clue, Container, Format, kind_of, plain_type
 from crossclaim.read.mail import is_mail, read_mail
+from crossclaim.read.markdown import read_markdown
 from crossclaim.read.mhtml import is_mhtml, read_mhtml
 from crossclaim.read.pdf import is_pdf, read_pdf
 from crossclaim.read.places import suffix_of
 from crossclaim.read.rows import JSON_ROW, TABLE_ROW, read_json_row, read_table_row
-from crossclaim.read.text import read_markdown, read_text
+from crossclaim.read.text import read_text
 from crossclaim.read.unread import SUFFIXES, is_unread, refuse
 from crossclaim.settings import Settings
 

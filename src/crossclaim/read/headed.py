@@ -3,8 +3,6 @@
 from dataclasses import replace
 from typing import Final
 
-from crossclaim.evidence import Label
-from crossclaim.read.blocks.paragraphs import paragraphs
 from crossclaim.read.draft import Draft, Zone
 
 GAP: Final = "\n\n"
@@ -18,15 +16,6 @@ def headed(draft: Draft, title: str, why: str) -> Draft:
     if not title or title.casefold() in first:
         return draft
     moved = len(title) + len(GAP)
-    zones = [Zone(0, len(title), "headline", why)]
-    zones += [replace(zone, start=zone.start + moved, end=zone.end + moved) for zone in _zones(draft)]
-    return replace(draft, text=title + GAP + draft.text, zones=tuple(zones))
-
-
-def zones_of_lines(text: str, start: int, *, label: Label | None = None, page: int | None = None) -> list[Zone]:
-    """A zone for each paragraph of flattened text that stands in a draft from `start` on."""
-    return [Zone(start + one.start, start + one.end, label, page=page) for one in paragraphs(text)]
-
-
-def _zones(draft: Draft) -> list[Zone]:
-    return list(draft.zones) or zones_of_lines(draft.text, 0)
+    moved_zones = (replace(zone, start=zone.start + moved, end=zone.end + moved) for zone in draft.zones)
+    zones = (Zone(0, len(title), "headline", why), *moved_zones)
+    return replace(draft, text=title + GAP + draft.text, zones=zones)

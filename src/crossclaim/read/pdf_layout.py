@@ -11,6 +11,8 @@ from crossclaim.read.decode import mend
 WIDE_GAP: Final = 1.35
 OTHER_SIZE: Final = 0.2
 INDENT: Final = 0.8
+SHORT: Final = 0.7
+WORD: Final = 30
 SPLIT_WORD: Final = re.compile("(?<=\\w)[\ufffe\x02]$")
 CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 BREAK: Final = re.compile("\r\n|\r|\n")
@@ -45,10 +47,10 @@ class Line:
 def page_paragraphs(words: Words) -> list[str]:
     """The paragraphs of a page in reading order, with one new line between lines, and split words made whole."""
     lines = _lines(words)
-    pitch = _pitch(lines)
+    pitch, width = _pitch(lines), max((len(line.text) for line in lines), default=0)
     found: list[str] = []
     for number, line in enumerate(lines):
-        if number and found and not _begins(line, lines[number - 1], pitch):
+        if number and found and not _begins(line, lines[number - 1], pitch, width):
             found[-1] = _joined(found[-1], line.text)
         else:
             found.append(line.text)
@@ -82,7 +84,7 @@ def _pitch(lines: Sequence[Line]) -> float:
     return steps[len(steps) // 4] if steps else 0.0
 
 
-def _begins(line: Line, last: Line, pitch: float) -> bool:
+def _begins(line: Line, last: Line, pitch: float, width: int) -> bool:
     """Whether a paragraph begins with this line."""
     step = last.base - line.base
     if not pitch or not line.height or not last.height:
@@ -91,7 +93,13 @@ def _begins(line: Line, last: Line, pitch: float) -> bool:
         return True
     if not -1 < step <= pitch * WIDE_GAP:
         return step > 0 or last.text.rstrip().endswith((".", "!", "?", ":", "”", '"'))
-    return line.left > last.left + INDENT * line.height
+    return line.left > last.left + INDENT * line.height or _was_last(last.text.rstrip(), line.text.lstrip(), width)
+
+
+def _was_last(last: str, line: str, width: int) -> bool:
+    """Whether a line ends so early that the next one's first word had room in it, and that word begins a sentence."""
+    word = line[:WORD].split(maxsplit=1)[0]
+    return len(last) + len(word) < SHORT * width and line[0].isupper() and last[-1] not in ",;-–"
 
 
 def _joined(text: str, line: str) -> str:

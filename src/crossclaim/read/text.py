@@ -1,4 +1,4 @@
-"""Plain text and Markdown: the letters as they are, every newline kept."""
+"""Plain text: the letters as they are, every newline kept."""
 
 from typing import Final
 
@@ -12,19 +12,10 @@ BYTES_A_CHARACTER: Final = 4
 
 def read_text(input: Input, settings: Settings) -> Draft:  # noqa: A002 the noun of reading
     """The draft of plain text; its offsets are those of the decoded file. EmptyInput where nothing shows."""
-    return _read(input, settings, "text/plain")
-
-
-def read_markdown(input: Input, settings: Settings) -> Draft:  # noqa: A002 the noun of reading
-    """The draft of Markdown: the text with its marks, so that offsets are those of the file."""
-    return _read(input, settings, "text/markdown")
-
-
-def _read(input: Input, settings: Settings, media_type: str) -> Draft:  # noqa: A002 the noun of reading
     limit = settings.limits.text_characters
     if len(input.data) > limit * BYTES_A_CHARACTER:
         raise InputTooLarge(input.place, found=f"{len(input.data):,} bytes of text", expected=f"{limit:,} characters")
     if not input.data.strip():
         raise EmptyInput(input.place, found=f"{len(input.data)} bytes, all blank")
     text, problems = decode(input.data, charset_of(input.media_type), place=input.place)
-    return Draft(media_type, text, problems=problems)
+    return Draft("text/plain", text, problems=problems)
