@@ -36,7 +36,7 @@ def test_paragraphs_and_cells_come_in_order(made):
 
 
 def test_styles_say_what_is_headline_and_quote(made):
-    """Headings and quotations are known by their styles, prose by its sentences; the zones are stretches of the text."""
+    """Headings and quotations are known by their styles, prose by its sentences."""
     found = draft(made)
     labels = {found.text[zone.start : zone.end]: zone.label for zone in found.zones}
     assert labels == {"Barges leave": "headline", SENTENCE: "body", "Two barges": None, "We saw them go.": "quote"}
