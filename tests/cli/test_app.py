@@ -21,6 +21,12 @@ def test_without_a_command_there_is_help(capsys):
     assert out == said(capsys, "--help")[1]
 
 
+def test_examples_in_the_help_keep_their_lines(capsys):
+    """What is to be typed stands as it is to be typed."""
+    assert "\n    crossclaim statements my.case\n" in said(capsys, "--help")[1]
+    assert "  crossclaim completion fish | source\n" in said(capsys, "completion", "--help")[1]
+
+
 def test_help_names_every_command(capsys):
     """The help is made from the table."""
     out = said(capsys, "--help")[1]

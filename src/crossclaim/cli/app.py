@@ -56,7 +56,7 @@ class CommandTable(click.Group):
 @click.version_option(__version__, prog_name=PROGRAM)
 @click.pass_context
 def program(ctx: click.Context) -> None:
-    r"""Cross-examine what is claimed about a conflict: who says it, who repeats it, who denies it.
+    """Cross-examine what is claimed about a conflict: who says it, who repeats it, who denies it.
 
     Out of a pile of articles crossclaim makes one case file. Every statement in it is tied to the exact words that make
     it and to whoever makes it.
@@ -66,7 +66,7 @@ def program(ctx: click.Context) -> None:
       crossclaim statements my.case
 
     Exit status: 0 done; 1 done, with problems recorded; 2 could not be carried out; 130 stopped by Ctrl-C.
-    """
+    """  # noqa: D301 - click keeps the lines after the sign that this escape stands for
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
 
