@@ -3,6 +3,7 @@
 python docs/picture.py OUT.svg COLUMNS LINES -- COMMAND...
 """
 
+import io
 import os
 import subprocess
 import sys
@@ -12,12 +13,13 @@ from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
+HUES = [(178, 44, 44), (36, 122, 68), (158, 106, 0), (38, 84, 166), (132, 60, 140), (0, 118, 128)]
 PAPER = TerminalTheme(
     (253, 252, 249),
     (40, 42, 48),
-    [(40, 42, 48), (178, 44, 44), (36, 122, 68), (158, 106, 0), (38, 84, 166), (132, 60, 140), (0, 118, 128), (90, 92, 98)],
-    [(120, 122, 128), (178, 44, 44), (36, 122, 68), (158, 106, 0), (38, 84, 166), (132, 60, 140), (0, 118, 128), (20, 22, 28)],
-)  # fmt: skip
+    [(40, 42, 48), *HUES, (90, 92, 98)],
+    [(120, 122, 128), *HUES, (20, 22, 28)],
+)
 FORMAT = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
 <style>
 .{unique_id}-matrix {{ font-family: ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace;
@@ -43,7 +45,7 @@ def printed(command: list[str], columns: int, lines: int) -> str:
 
 def draw(ansi: str, columns: int, title: str) -> str:
     """The SVG of a text with terminal colours."""
-    console = Console(record=True, width=columns, file=Path(os.devnull).open("w", encoding="utf-8"))
+    console = Console(record=True, width=columns, file=io.StringIO())
     console.print(Text.from_ansi(ansi), no_wrap=True, crop=True)
     return console.export_svg(title=title, theme=PAPER, code_format=FORMAT, unique_id="crossclaim")
 
