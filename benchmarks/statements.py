@@ -1,7 +1,7 @@
 """Statements that the extractor finds, against gold: python -m benchmarks.statements --data FOLDER.
 
-The folder holds texts (`*.txt`), or a folder `text` of them beside gold files (`*.jsonl`). Each file of gold is scored by
-the project's scorer on the documents that it covers, with 95 % bootstrap intervals over documents.
+The folder holds texts (`*.txt`), or a folder `text` of them beside gold files (`*.jsonl`). Each file
+of gold is scored by the project's scorer on its documents, with 95 % bootstrap intervals over documents.
 """
 
 import argparse
@@ -75,9 +75,8 @@ def predict(documents: Sequence[Document], extractor: str) -> list[Json]:
     seconds = time.perf_counter() - began
     size = sum(len(document.text) for document in documents)
     count = sum(len(statements) for _, statements in found)
-    print(
-        f"{len(documents)} documents, {size:,} characters, {count} statements in {seconds:.2f} s ({size / max(seconds, 1e-9):,.0f} characters/s)"
-    )
+    rate = size / max(seconds, 1e-9)
+    print(f"{len(documents)} documents, {count} statements in {seconds:.2f} s ({rate:,.0f} characters/s)")
     return [
         statement_to_json(Row(document, statement, str(part)))
         for document, statements in found

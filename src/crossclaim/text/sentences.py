@@ -36,7 +36,8 @@ ACRONYM: Final = re.compile(r"(?:[^\W\d_]\.)+\Z")
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[Bounds]:
     """The sentences of `text[start:end]` in order, without the white space around them; offsets into `text`.
 
-    A blank line, a tab and a run of four blanks always end one. A single line break ends one unless the line looks wrapped.
+    A blank line, a tab and a run of four blanks always end one. A single line break ends one unless
+    the line looks wrapped.
     Together they hold every character that is not white space. Runs in time linear in the length.
     """
     stop = len(text) if end is None else end

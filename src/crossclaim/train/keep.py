@@ -1,11 +1,11 @@
-"""Fits the model that says which proposed statements to keep: python -m crossclaim.train.keep --data FOLDER --scorer FILE OUT."""
+"""Fits how likely a proposed statement is: python -m crossclaim.train.keep --data FOLDER --scorer FILE OUT."""
 
 import argparse
 import importlib.util
 import json
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -125,7 +125,7 @@ def fit(examples: Sequence[Example]) -> tuple[dict[str, float], dict[str, tuple[
         priors.append(log_odds((hit - less_hit + PRIOR_STRENGTH * rate) / (total - less_total + PRIOR_STRENGTH)))
     weights: dict[str, float] = defaultdict(float, {"prior": 0.5})
     order = list(range(len(examples)))
-    dice = Random(SEED)
+    dice = Random(SEED)  # noqa: S311 (an order of examples, no secret)
     for turn in range(ROUNDS):
         dice.shuffle(order)
         step = RATE / (1 + turn / 8)
@@ -167,14 +167,13 @@ def validate(examples: Sequence[Example], gold: int) -> None:
     for least in (0.0, 0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6):
         kept = [one for probability, one in judged if probability >= least]
         found, typed = sum(one.is_found for one in kept), sum(one.is_typed for one in kept)
-        print(
-            f"{least:.2f} kept {len(kept)} found {2 * found / (len(kept) + gold):.3f} type {2 * typed / (len(kept) + gold):.3f}"
-        )
+        size = (len(kept) + gold) / 2
+        print(f"{least:.2f} kept {len(kept)} found {found / size:.3f} type {typed / size:.3f}")  # noqa: T201 (a command)
     for low in range(10):
         inside = [one for probability, one in judged if low / 10 <= probability < (low + 1) / 10]
         if inside:
             share = sum(one.is_typed for one in inside) / len(inside)
-            print(f"said {low / 10:.1f}-{(low + 1) / 10:.1f}: {share:.2f} right of {len(inside)}")
+            print(f"said {low / 10:.1f}-{(low + 1) / 10:.1f}: {share:.2f} right of {len(inside)}")  # noqa: T201 (a command)
 
 
 def _module(path: Path) -> ModuleType:
@@ -185,8 +184,6 @@ def _module(path: Path) -> ModuleType:
     spec.loader.exec_module(module)
     return module
 
-
-Weights = Mapping[str, float]
 
 if __name__ == "__main__":
     main()

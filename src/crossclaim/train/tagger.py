@@ -1,4 +1,4 @@
-"""Trains the part-of-speech tagger on Universal Dependencies treebanks: python -m crossclaim.train.tagger OUT TREEBANK..."""
+"""Trains the part-of-speech tagger on UD treebanks: python -m crossclaim.train.tagger OUT TREEBANK..."""
 
 import argparse
 import gzip
@@ -11,10 +11,19 @@ from random import Random
 from crossclaim.extract.rules.tagger import MARKS, PAD, Tagger, Weights, features
 from crossclaim.extract.rules.tokens import Token, tokens
 
-Sentence = tuple[list[Token], bool]
-
-SAME = {"NNPS": "NNP", "JJR": "JJ", "JJS": "JJ", "RBR": "RB", "RBS": "RB", "AFX": "JJ", "PDT": "DT", "ADD": "NNP", "GW": "NN",
-        "FW": "NN", "LS": "CD", "WP$": "WP", "$": "CD", "HYPH": ":", "NFP": ":", "-LRB-": "(", "-RRB-": ")", "``": '"', "''": '"'}  # fmt: skip
+SAME = {
+    **dict.fromkeys(["NNPS", "ADD"], "NNP"),
+    **dict.fromkeys(["JJR", "JJS", "AFX"], "JJ"),
+    **dict.fromkeys(["RBR", "RBS"], "RB"),
+    **dict.fromkeys(["GW", "FW"], "NN"),
+    **dict.fromkeys(["LS", "$"], "CD"),
+    **dict.fromkeys(["HYPH", "NFP"], ":"),
+    **dict.fromkeys(["``", "''"], '"'),
+    "PDT": "DT",
+    "WP$": "WP",
+    "-LRB-": "(",
+    "-RRB-": ")",
+}
 SURE_COUNT = 8
 SURE_SHARE = 0.995
 ROUNDS = 6
@@ -52,7 +61,7 @@ def report(name: str, held: Sequence[list[Token]], model: Tagger, *, blind: bool
         model.tag(words, blind=blind)
         right += sum(1 for one, other in zip(words, gold, strict=True) if one.tag == other.tag)
         total += len(gold)
-    print(f"{name} {'without capitals' if blind else 'as written'}: {right / total:.4f} of {total}")
+    print(f"{name} {'without capitals' if blind else 'as written'}: {right / total:.4f} of {total}")  # noqa: T201 (a command)
 
 
 def read(path: Path) -> list[list[Token]]:
@@ -123,17 +132,17 @@ def train(
     stamps: dict[tuple[str, str], int] = defaultdict(int)
     step = 0
     model = Tagger(sure, weights, tags)  # type: ignore[arg-type]  # weights are whole numbers only once they are pruned
-    order = Random(SEED)
+    order = Random(SEED)  # noqa: S311 (an order of examples, no secret)
     for _ in range(ROUNDS):
         order.shuffle(examples)
         for gold, blind in examples:
             words = [Token(t.start, t.end, t.text, t.lower) for t in gold]
             last = before = PAD
             for i, word in enumerate(words):
-                guess = MARKS.get(word.text) or model._plain(word, blind=blind)
+                guess = MARKS.get(word.text) or model.plain(word, blind=blind)
                 if not guess:
                     step += 1
-                    guess = model._best(words, i, last, before, blind=blind)
+                    guess = model.best(words, i, last, before, blind=blind)
                     truth = gold[i].tag
                     if guess != truth:
                         for feature in features(words, i, last, before, blind=blind):

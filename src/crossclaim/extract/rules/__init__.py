@@ -1,4 +1,4 @@
-"""Statements by rules: a lexicon of predicates, cues of attribution and known actors; needs no model of the language but a tagger."""
+"""Statements by rules: a lexicon of predicates, cues of attribution, known actors, and a small tagger."""
 
 from crossclaim.extract.rules.extract import PART, extract
 

@@ -126,8 +126,7 @@ def _stance(
     return stance, cue
 
 
-def _source(who: Who | None, text: str) -> Source:
-    assert who is not None
+def _source(who: Who, text: str) -> Source:
     return Source(who.name, Span.of(text, who.start, who.end) if who.end > who.start else None)
 
 
@@ -159,7 +158,7 @@ def _located(scene: Scene, candidate: Candidate) -> list[Who]:
 
 
 def _reachable(scene: Scene, start: int) -> list[int]:
-    """The items of the clause around item `start`: up to the next finite verb on the right, and what opens the sentence."""
+    """The items of the clause around item `start`: up to the next finite verb, and what opens the sentence."""
     items = scene.sentence.items
     after = []
     for k in range(start, len(items)):

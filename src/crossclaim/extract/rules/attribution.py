@@ -26,6 +26,11 @@ UNSPECIFIED: Final = "unspecified"
 ADJUNCTS: Final = frozenset({"on", "in", "at", "to", "during", "last"})
 DEMANDS: Final = frozenset("urge call demand request order propose encourage appeal instruct require press".split())
 OF_THINGS: Final = frozenset("deny claim admit confirm announce report dispute confess blame accuse".split())
+AFTERWARDS: Final = frozenset(
+    "say add report tell note claim announce explain write state declare argue warn believe think insist point indicate"
+    " continue stress conclude comment recall ask reply tweet admit acknowledge suggest".split()
+)
+"""Cues that may follow what they ascribe: `…, he said`."""
 CHARGES: Final = frozenset({"accuse", "suspect", "blame"})
 THAT_ONLY: Final = frozenset(
     "conclude show find establish determine guarantee learn see document describe discover prove "
@@ -42,7 +47,8 @@ class Voice:
     """A stretch `[start, end)` of the text that `who` answers for.
 
     `who` None is the author distancing himself (`it was reported that`); `cue` are the words that ascribe;
-    `denies` says that the source holds it is not so, `commits` that it commits itself at all (`asked whether` does not).
+    `denies` says that the source holds it is not so, `commits` that it commits itself at all (`asked whether` does
+    not).
     """
 
     start: int
@@ -123,7 +129,7 @@ def _cue_bounds(reader: Reader, frame: Frame) -> Bounds:
 
 
 def _after(reader: Reader, frame: Frame, frames: Frames) -> Bounds | None:
-    """The content after the cue: a clause, with or without `that`, a quote, or what follows a denial, accusation or demand."""
+    """The content after the cue: a clause, a quote, or what follows a denial, accusation or demand."""
     items = reader.sentence.items
     at = frame.verb + 1
     while at < len(items) and (items[at].kind == "adverb" or (items[at].word in {":", ","} and at == frame.verb + 1)):
@@ -166,7 +172,7 @@ def _past_asked(items: list[Item], at: int) -> int:
 def _past_accused(items: list[Item], at: int) -> int:
     """Past whom an accusation is against: `accused the regime of`."""
     k = at
-    while k < len(items) and (items[k].kind in {"np", "and", "comma"} or items[k].word in {"in"}):
+    while k < len(items) and (items[k].kind in {"np", "and", "comma"} or items[k].word == "in"):
         k += 1
     return k if k < len(items) and items[k].word in {"of", "for"} else at
 
@@ -208,7 +214,7 @@ def _has_verb_after(items: list[Item], at: int, frames: Frames) -> bool:
         if kind == "verb" and items[k].form == "finite":
             frame = frames.get(k)
             return frame is not None and (at in frame.subject or not frame.subject or min(frame.subject) >= at)
-        if kind in {"stop"}:
+        if kind == "stop":
             return False
     return False
 
@@ -240,8 +246,7 @@ def _before(reader: Reader, frame: Frame) -> Bounds | None:
         return None
     if not frame.subject and frame.item.form != "finite":
         return None
-    if lemma not in {"say", "add", "report", "tell", "note", "claim", "announce", "explain", "write", "state", "declare", "argue", "warn", "believe", "think",
-                     "insist", "point", "indicate", "continue", "stress", "conclude", "comment", "recall", "ask", "reply", "tweet", "admit", "acknowledge", "suggest"}:  # fmt: skip
+    if lemma not in AFTERWARDS:
         return None
     if not any(item.kind == "verb" for item in items[:p]) and items[p].kind != "quote":
         return None
@@ -250,7 +255,7 @@ def _before(reader: Reader, frame: Frame) -> Bounds | None:
 
 def _speaker(reader: Reader, frame: Frame) -> Who | None:
     phrases = frame.slot("s")
-    if not phrases and not frame.item.is_passive and frame.relation in {"main"}:
+    if not phrases and not frame.item.is_passive and frame.relation == "main":
         phrases = frame.objects
     best = [k for k in phrases if reader.sentence.items[k].word in VOICES] or phrases
     found = [who for k in best[:1] for who in reader.who(k)]

@@ -13,7 +13,7 @@ from crossclaim.extract.rules.parties import Reader
 class Candidate:
     """A proposed statement.
 
-    `first` and `last` are the predicate's tokens; `frame` is the verb whose mood it shares, None for a bare noun or tie;
+    `first` and `last` are the predicate's tokens; `frame` is the verb whose mood it shares, if any;
     `rule` names what proposed it (`verb`, `phrase`, `noun`, `title` …), `key` the lexicon entry.
     """
 

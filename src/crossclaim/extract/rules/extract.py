@@ -45,7 +45,10 @@ LONGEST = 2_000
 
 
 def extract(document: Document, find: Find = find_names) -> Extraction:
-    """The mentions and statements of the English headline, body and quote blocks. Pure: the same document gives the same."""
+    """The mentions and statements of the English headline, body and quote blocks.
+
+    Pure: the same document gives the same.
+    """
     work = _Work(document, find)
     work.read()
     return Extraction(tuple(work.mentions), tuple(work.statements))

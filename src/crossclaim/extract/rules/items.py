@@ -31,6 +31,20 @@ NOUNS: Final = frozenset({"NN", "NNS", "NNP", "CD"})
 INSIDE: Final = frozenset({"NN", "NNS", "NNP", "CD", "JJ", "POS"})
 STARTS: Final = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP"})
 VERBS: Final = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
+KINDS: Final[dict[str, Kind]] = {
+    ",": "comma",
+    "CC": "and",
+    "WDT": "relative",
+    "WP": "relative",
+    '"': "quote",
+    "(": "open",
+    ")": "close",
+    ".": "stop",
+    ":": "stop",
+    "RB": "adverb",
+    "WRB": "sub",
+}
+DASHES: Final = frozenset({"-", "–", "—", "--", "_"})
 CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})
 SUBORDINATORS: Final = frozenset(
     "because although though while whereas when where since until till before after once as so why how than".split()
@@ -87,7 +101,7 @@ class Sentence:
 
 
 def mark_names(words: list[Token], found: list[Found]) -> list[int]:
-    """For each token the index of the known name that it belongs to, or -1; names other than demonyms become proper nouns."""
+    """For each token the index of the known name that it belongs to, or -1; names become proper nouns."""
     owner = [-1] * len(words)
     at = 0
     for k, one in enumerate(found):
@@ -115,7 +129,7 @@ def _retag(word: Token, one: Found) -> None:
 
 
 def mend_tags(words: list[Token], lexicon: Lexicon) -> None:
-    """Mend a mistake that the tagger makes often: `a deal allowing fighters to leave`, where a participle looks like a noun."""
+    """Mend a frequent mistake of the tagger: in `a deal allowing fighters to leave` a participle looks like a noun."""
     for i in range(1, len(words) - 1):
         word, before, after = words[i], words[i - 1].tag, words[i + 1].tag
         is_ing = (
@@ -174,7 +188,7 @@ def _is_participle_before_noun(words: list[Token], i: int) -> bool:
     """Whether a participle here is an adjective: `captured soldiers` after a preposition or at the start."""
     if words[i].tag != "VBN" or i + 1 >= len(words) or words[i + 1].tag not in NOUNS:
         return False
-    return i == 0 or (words[i - 1].tag in {"IN", "TO", ",", "CC"} and words[i - 1].lower not in {"by"})
+    return i == 0 or (words[i - 1].tag in {"IN", "TO", ",", "CC"} and words[i - 1].lower != "by")
 
 
 def _extent(words: list[Token], i: int, owner: list[int]) -> tuple[int, int]:
@@ -336,30 +350,27 @@ def _small(words: list[Token], i: int) -> Item:
 
 def _small_kind(words: list[Token], i: int) -> Kind:
     word = words[i]
-    tag, lower = word.tag, word.lower
-    if lower == "that" and tag == "WDT" and i and (words[i - 1].tag in VERBS or words[i - 1].lower in TIME_WORDS):
-        return "that"
-    by_tag: dict[str, Kind] = {
-        ",": "comma", "CC": "and", "WDT": "relative", "WP": "relative", '"': "quote", "(": "open", ")": "close", ".": "stop",
-        ":": "stop", "RB": "adverb", "TO": "prep",
-    }  # fmt: skip
-    if tag == ":" and word.text in {"-", "–", "—", "--", "_"}:
-        return "comma"
-    if lower in CONDITIONS:
+    if word.lower == "that":
+        return _kind_of_that(words, i)
+    if word.lower in CONDITIONS:
         return "if"
-    if lower == "that" and tag == "IN":
-        return "that"
-    if tag == "WRB":
-        return "sub"
-    if tag in {"IN", "RP", "VBG", "TO"} or lower in PREPOSITIONS:
+    if word.tag in {"IN", "RP", "VBG", "TO"} or word.lower in PREPOSITIONS:
         return _conjunction_or_preposition(words, i)
-    return by_tag.get(tag, "other")
+    return "comma" if word.text in DASHES else KINDS.get(word.tag, "other")
+
+
+def _kind_of_that(words: list[Token], i: int) -> Kind:
+    """Whether `that` opens a clause (after a verb or a word of time) or stands for a noun before it."""
+    after_verb = i > 0 and (words[i - 1].tag in VERBS or words[i - 1].lower in TIME_WORDS)
+    return (
+        "that" if words[i].tag == "IN" or (after_verb and words[i].tag == "WDT") else KINDS.get(words[i].tag, "other")
+    )
 
 
 def _conjunction_or_preposition(words: list[Token], i: int) -> Kind:
     lower = words[i].lower
-    if lower in SUBORDINATORS and lower not in {"than"}:
+    if lower in SUBORDINATORS:
         after = words[i + 1].tag if i + 1 < len(words) else ""
-        if lower not in PREPOSITIONS or after in {"PRP"}:
+        if lower not in PREPOSITIONS or after == "PRP":
             return "sub"
     return "prep"

@@ -1,8 +1,9 @@
 """Who was named so far, and whom `it`, `they`, `the group` and `we` stand for: the nearest that fits."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Final
 
 from crossclaim.knowledge.found import Found
@@ -20,12 +21,14 @@ WHO: Final = frozenset("who whom whose which that".split())
 ARMED: Final = frozenset({"armed-group"})
 POWERS: Final = frozenset({"state", "government"})
 BODIES: Final = frozenset({"state", "government", "armed-group", "body", "forces"})
-BY_NOUN: Final = {
-    "group": ARMED, "organization": ARMED, "organisation": ARMED, "movement": ARMED, "militants": ARMED, "terrorists": ARMED,
-    "rebels": ARMED, "guerrillas": ARMED, "insurgents": ARMED, "jihadists": ARMED, "extremists": ARMED, "militia": ARMED,
-    "regime": POWERS, "government": POWERS, "authorities": POWERS, "country": frozenset({"state"}), "nation": frozenset({"state"}),
-    "organizations": ARMED, "groups": ARMED,
-}  # fmt: skip
+BY_NOUN: Final[dict[str, frozenset[str]]] = {
+    **dict.fromkeys("group groups organization organizations organisation movement militia".split(), ARMED),
+    **dict.fromkeys("militants terrorists rebels guerrillas insurgents jihadists extremists".split(), ARMED),
+    **dict.fromkeys("regime government authorities".split(), POWERS),
+    **dict.fromkeys("country nation".split(), frozenset({"state"})),
+}
+IT_KINDS: Final = frozenset({"state", "government", "armed-group", "body", "forces", "outlet"})
+THEY_KINDS: Final = frozenset({"collective", "armed-group", "forces", "state", "government", "body"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,23 +111,15 @@ class Memory:
         if word in WE:
             return self._we(word, span, speaker)
         if word in HE:
-            return self._nearest(span, sentence, item, frozenset({"person"}), None)
+            return self._nearest(
+                span, sentence, item, [one for one in self._recent(sentence) if one.who.kind == "person"]
+            )
         if word in IT:
-            return self._nearest(
-                span,
-                sentence,
-                item,
-                frozenset({"state", "government", "armed-group", "body", "forces", "outlet"}),
-                False,
-            )
+            fit = [one for one in self._recent(sentence) if one.who.kind in IT_KINDS and not one.who.is_plural]
+            return self._nearest(span, sentence, item, fit)
         if word in THEY:
-            return self._nearest(
-                span,
-                sentence,
-                item,
-                frozenset({"collective", "armed-group", "forces", "state", "government", "body"}),
-                None,
-            )
+            fit = [one for one in self._recent(sentence) if one.who.kind in THEY_KINDS]
+            return self._nearest(span, sentence, item, fit)
         return None
 
     def definite(self, noun: str, span: tuple[int, int], sentence: int, *, is_plural: bool) -> Who | None:
@@ -154,19 +149,20 @@ class Memory:
         bodies = [one for one in self.seen if one.who.kind in BODIES and one.who.is_known]
         return next((one.who.name for one in bodies if one.is_subject), bodies[0].who.name if bodies else "")
 
-    def _nearest(
-        self, span: tuple[int, int], sentence: int, item: int, kinds: frozenset[str], plural: bool | None
-    ) -> Who | None:
+    def _recent(self, sentence: int) -> Iterator[Seen]:
+        """The mentions of the last sentences, the latest first."""
+        return takewhile(lambda one: sentence - one.sentence <= REACH, reversed(self.seen))
+
+    def _nearest(self, span: tuple[int, int], sentence: int, item: int, fit: list[Seen]) -> Who | None:
+        """The best of the mentions that fit: of the latest sentence that has any, the subject, else the nearest."""
         best: Seen | None = None
-        for one in reversed(self.seen):
-            if sentence - one.sentence > REACH or (best is not None and one.sentence != best.sentence):
+        for one in fit:
+            if best is not None and one.sentence != best.sentence:
                 break
-            if one.who.kind not in kinds or (plural is not None and one.who.is_plural != plural):
-                continue
             if one.sentence == sentence and one.item >= item:
                 continue
-            if best is None or (one.is_subject and not best.is_subject) or (one.sentence < sentence and one.is_subject):
-                best = one
+            is_better = best is None or (one.is_subject and (not best.is_subject or one.sentence < sentence))
+            best = one if is_better else best
         return None if best is None else _at(best.who, span, best.who.noun)
 
 

@@ -18,16 +18,16 @@ SCALES: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billi
 VAGUE: Final = frozenset("dozens scores hundreds thousands tens".split())
 SHARES: Final = {"half": 0.5, "third": 1 / 3, "quarter": 0.25}
 FIGURE: Final = re.compile(r"[$£€]?\s?(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,6})?(%?)\Z")
-BY_NOUN: Final[dict[str, NumberRole]] = {
-    **dict.fromkeys("fighters militants rebels soldiers troops guerrillas insurgents gunmen terrorists "
-"combatants men jihadists members policemen".split(), "fighters"),
-    **dict.fromkeys("vehicles tanks trucks cars buses bus vehicle tank truck helicopters aircraft convoys".split(), "vehicles"),
-    **dict.fromkeys("civilians people persons women children residents civilian person peasants citizens "
-"students workers".split(), "civilians"),
-    **dict.fromkeys("km kilometers kilometres kilometer miles mile".split(), "distance_km"),
-    **dict.fromkeys("days day weeks hours".split(), "duration_days"),
-    **dict.fromkeys("percent %".split(), "share"),
-}  # fmt: skip
+NOUNS: Final[dict[NumberRole, str]] = {
+    "fighters": "fighters militants rebels soldiers troops guerrillas insurgents gunmen terrorists"
+    " combatants men jihadists members policemen",
+    "vehicles": "vehicles tanks trucks cars buses bus vehicle tank truck helicopters aircraft convoys",
+    "civilians": "civilians people persons women children residents civilian person peasants citizens students workers",
+    "distance_km": "km kilometers kilometres kilometer miles mile",
+    "duration_days": "days day weeks hours",
+    "share": "percent %",
+}
+BY_NOUN: Final[dict[str, NumberRole]] = {noun: role for role, nouns in NOUNS.items() for noun in nouns.split()}
 KILLED: Final = frozenset(
     "kill killed killing dead died deaths murdered slain executed massacred assassinated fatalities casualties".split()
 )

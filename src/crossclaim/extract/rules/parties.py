@@ -218,15 +218,19 @@ class Reader:
         if one.actor is None:
             return Who(one.name, *span, kind="place", noun=noun, is_known=True, place=place)
         actor = one.actor
-        kind = (
-            "person"
-            if is_weak is False and noun in self.lexicon.lists["persons"] and not plural and one.how != "titled"
-            else actor.kind
-        )
         return Who(
-            actor.name, *span, kind=actor.kind if kind == "person" and actor.kind != "person" and one.how != "demonym" else kind, noun=noun,
-            is_known=True, is_plural=plural, is_weak=is_weak, place="" if is_weak else place, role=actor.role, stands_for=actor.stands_for, of=actor.of,
-        )  # fmt: skip
+            actor.name,
+            *span,
+            kind=actor.kind,
+            noun=noun,
+            is_known=True,
+            is_plural=plural,
+            is_weak=is_weak,
+            place="" if is_weak else place,
+            role=actor.role,
+            stands_for=actor.stands_for,
+            of=actor.of,
+        )
 
     def _by_noun(self, item: Item, span: tuple[int, int]) -> Who | None:
         head = self.sentence.words[item.head]
@@ -275,7 +279,7 @@ class Reader:
         return Who(self._words(item).lower(), *span, kind=kind, noun=head.lower, is_plural=plural)
 
     def _unknown(self, item: Item, span: tuple[int, int]) -> Who:
-        """A name that the knowledge base does not hold: a person where a rank or two capitalised words stand, else a body."""
+        """A name that the knowledge base does not hold: a person, a body, or a name of unknown kind."""
         words = [word for word in self.sentence.words[item.first : item.head + 1] if word.tag not in LEFT_OUT]
         names = _trimmed(words)
         name = " ".join(

@@ -11,6 +11,7 @@ from crossclaim.extract.rules.lexicon import Lexicon
 DEPTH: Final = 4
 SAID: Final = frozenset({"would", "should", "could", "might"})
 CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})
+BELIEFS: Final = frozenset("appear seem believe think assume suspect know".split())
 CONTRARY: Final[dict[str, Stance]] = {
     "CT+": "CT-",
     "PR+": "PR-",
@@ -103,26 +104,15 @@ def _is_negative(sentence: Sentence, item: Item) -> bool:
 def _through(governor: Frame, current: Frame, lexicon: Lexicon) -> tuple[str, bool, Tense | None]:
     """What a governing verb does to the certainty, polarity and time of the verb it governs."""
     lists, lemma = lexicon.lists, governor.item.lemma
+    is_negative = lemma in lists["control_negative"]
     if current.relation == "gerund":
-        if current.after in {"without"}:
-            return "CT", True, None
-        if current.after in {"for", "from"} and lemma in lists["control_negative"]:
-            return "CT", True, None
-        if lemma in lists["control_negative"] and not current.after:
-            return "CT", True, None
-        return "CT", False, None
-    if lemma in lists["control_negative"]:
-        return "CT", True, None
+        return "CT", current.after == "without" or (is_negative and current.after in {"", "for", "from"}), None
+    if is_negative or lemma in lists["control_certain"]:
+        return "CT", is_negative, None
     if lemma in lists["control_probable"]:
-        return (
-            "PR",
-            False,
-            "future" if lemma not in {"appear", "seem", "believe", "think", "assume", "suspect", "know"} else None,
-        )
-    if lemma in lists["control_certain"]:
-        return "CT", False, None
-    if lemma in {"be"}:
-        return "PR" if governor.objects == [] else "CT", False, "future"
+        return "PR", False, None if lemma in BELIEFS else "future"
+    if lemma == "be":
+        return "CT" if governor.objects else "PR", False, "future"
     return "Uu", False, "future"
 
 

@@ -13,6 +13,7 @@ OF_OBJECT: Final = frozenset(
 
 
 def look_left(sentence: Sentence, frame: Frame, done: Frames, known: Lexicon) -> None:
+    """Fill in a frame's subject, governor and relation from its left; `done` holds the frames before it."""
     items, v = sentence.items, frame.verb
     p = _skip_left(items, v - 1)
     before = items[p] if p >= 0 else None
@@ -140,7 +141,7 @@ def _relative(items: list[Item], frame: Frame, p: int) -> None:
 
 
 def _participle(sentence: Sentence, frame: Frame, p: int, done: Frames) -> None:
-    """A bare participle: passive after its noun, active where an object follows it directly and a subject stands before."""
+    """A bare participle: passive after its noun, active where an object follows and a subject stands before."""
     items = sentence.items
     before = items[p]
     if frame.objects and before.kind == "np":
@@ -195,7 +196,7 @@ def _finite(sentence: Sentence, frame: Frame, p: int, done: Frames) -> None:
 
 
 def _passed_over(items: list[Item], group: list[int], frame: Frame, done: Frames) -> int | None:
-    """Where to look on, where the phrases belong to a preposition or to a verb of an inner clause; None where they are free."""
+    """Where to look on past phrases that a preposition or an inner clause holds; None where they are free."""
     first = group[0]
     before = items[first - 1] if first > 0 else None
     if before is None:
@@ -210,7 +211,7 @@ def _passed_over(items: list[Item], group: list[int], frame: Frame, done: Frames
 
 
 def _past_aside(items: list[Item], p: int, done: Frames) -> int | None:
-    """Where to look on past an aside, a bracket or a relative clause that ends at item `p`; None where the clause begins."""
+    """Where to look on past an aside, a bracket or a relative clause at item `p`; None where the clause begins."""
     kind = items[p].kind
     if kind == "comma":
         opened = _opened_at(items, p)

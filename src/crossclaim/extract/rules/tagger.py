@@ -34,14 +34,13 @@ class Tagger:
         before, last = PAD, PAD
         for i, word in enumerate(words):
             tag = (
-                MARKS.get(word.text)
-                or self._plain(word, blind=blind)
-                or self._best(words, i, last, before, blind=blind)
+                MARKS.get(word.text) or self.plain(word, blind=blind) or self.best(words, i, last, before, blind=blind)
             )
             word.tag = tag
             before, last = last, tag
 
-    def _plain(self, word: Token, *, blind: bool) -> str:
+    def plain(self, word: Token, *, blind: bool) -> str:
+        """The tag of a word that has one only, or of a figure; empty where the perceptron must say."""
         lower = word.lower
         tag = self._sure.get(lower, "")
         if tag and (blind or word.text == lower or len(lower) < 3):
@@ -50,7 +49,8 @@ class Tagger:
             return "CD"
         return "" if lower[0].isalnum() or lower == "'s" else "SYM"
 
-    def _best(self, words: list[Token], i: int, last: str, before: str, *, blind: bool) -> str:
+    def best(self, words: list[Token], i: int, last: str, before: str, *, blind: bool) -> str:
+        """The tag that scores highest for token `i`, given the two tags before it."""
         scores = dict.fromkeys(self._tags, 0)
         get = self._weights.get
         for feature in features(words, i, last, before, blind=blind):

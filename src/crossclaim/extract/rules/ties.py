@@ -153,7 +153,7 @@ def _is_name(word: Token) -> bool:
 
 
 def _person_beside(scene: Scene, k: int, item: Item, last: int) -> Who | None:
-    """The person in apposition: before the title after a comma, after it behind `of` and a comma, or before a copula."""
+    """The person in apposition: before the title and a comma or copula, or after it behind `of` and a comma."""
     if last != item.last and scene.lower(last) != "'s":
         return None
     items = scene.sentence.items
@@ -242,43 +242,40 @@ def _relation(scene: Scene, k: int, item: Item) -> list[Candidate]:
     if row is None:
         return []
     tie, is_principal = row
-    words = scene.sentence.words
-    whole = next(
-        (one for one in item.found if one.start <= words[item.head].start < one.end and one.parts and one.actor), None
-    )
-    if whole is not None and tie == "SPONSORS" and not is_principal:
-        principal, proxy = scene.reader.named(whole.parts[0]), scene.reader.named(whole)
-        return [Candidate("relation", item.word, tie, "", item.head, item.head + 1, [principal], [proxy])]
-    mine = [
-        Who(one.name, one.start, one.end, kind=one.actor.kind, is_known=True)
-        for one in item.found
-        if one.actor is not None and one.how != "noun"
-    ]
-    first = words[item.first]
-    if first.tag == "PRP$":
-        who = scene.reader.pronoun(first.lower, (first.start, first.end), k)
-        mine = [who, *mine] if who else mine
-    others = [
-        who
-        for word, phrases in scene.preps_after(k)[:1]
-        if word in {"of", "to", "with"}
-        for who in scene.reader.parties(phrases)
-    ]
-    beside = _beside(scene, k)
-    parties = [*mine, *others]
-    if not parties:
-        return []
-    one, two = (
-        parties[:1],
-        (beside or parties[1:] or [replace(_self(scene, item), name=f"{item.word} of {parties[0].name}")]),
-    )
+    one, two = _proxy(scene, item) if tie == "SPONSORS" and not is_principal else ([], [])
+    if not one:
+        parties = _related(scene, k, item)
+        one = parties[:1]
+        two = _beside(scene, k) or parties[1:] or [_unnamed(scene, item, who) for who in one]
     if tie == "SPONSORS" and is_principal:
         one, two = two, one
     names = {who.name for who in one}
     two = [who for who in two if who.name not in names]
-    if not two:
-        return []
-    return [Candidate("relation", item.word, tie, "", item.head, item.head + 1, one, two)]
+    return [Candidate("relation", item.word, tie, "", item.head, item.head + 1, one, two)] if one and two else []
+
+
+def _proxy(scene: Scene, item: Item) -> tuple[list[Who], list[Who]]:
+    """`Iranian proxies`, where the whole phrase is a known actor: whose they are, and they."""
+    head = scene.sentence.words[item.head]
+    for one in item.found:
+        if one.start <= head.start < one.end and one.parts and one.actor is not None:
+            return [scene.reader.named(one.parts[0])], [scene.reader.named(one)]
+    return [], []
+
+
+def _related(scene: Scene, k: int, item: Item) -> list[Who]:
+    """The actors named in the phrase or after its `of`: a possessor first."""
+    first = scene.sentence.words[item.first]
+    mine = [scene.reader.named(one) for one in item.found if one.actor is not None and one.how != "noun"]
+    if first.tag == "PRP$":
+        who = scene.reader.pronoun(first.lower, (first.start, first.end), k)
+        mine = [who, *mine] if who else mine
+    after = [phrases for word, phrases in scene.preps_after(k)[:1] if word in {"of", "to", "with"}]
+    return [*mine, *(who for phrases in after for who in scene.reader.parties(phrases))]
+
+
+def _unnamed(scene: Scene, item: Item, owner: Who) -> Who:
+    return replace(_self(scene, item), name=f"{item.word} of {owner.name}")
 
 
 def _beside(scene: Scene, k: int) -> list[Who]:

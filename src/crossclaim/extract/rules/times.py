@@ -1,4 +1,4 @@
-"""Expressions of time and their ISO 8601 values at the precision that the words have, read against the publication date."""
+"""Expressions of time and their ISO 8601 values at the precision of the words, read against the publication date."""
 
 import re
 from dataclasses import dataclass
@@ -29,6 +29,8 @@ _MONTH: Final = (
 )
 _DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?P<year>(?:1[89]|20)\d\d)"
+_SMALL: Final = "two|three|four|five|six|ten"
+_WEEKDAY: Final = "|".join(WEEKDAYS)
 _UNIT: Final = r"(?P<unit>day|week|month|year|hour)s?"
 _NUMBER: Final = r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 PATTERNS: Final = tuple(
@@ -45,21 +47,21 @@ PATTERNS: Final = tuple(
         ("ago", rf"{_NUMBER} {_UNIT} ago"),
         (
             "past",
-            rf"(?:in|over|during|for) the (?:last|past) (?:(?P<count>\d{{1,3}}|few|several|two|three|four|five|six|ten) )?{_UNIT}",
+            rf"(?:in|over|during|for) the (?:last|past) (?:(?P<count>\d{{1,3}}|few|several|{_SMALL}) )?{_UNIT}",
         ),
         ("part", r"(?:earlier|later) (?P<which>this) (?P<unit>week|month|year)"),
         (
             "last",
-            r"(?P<which>last|this|next|the same|that) (?P<unit>week|month|year|night|morning|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
+            rf"(?P<which>last|this|next|the same|that) (?P<unit>week|month|year|night|morning|evening|{_WEEKDAY})",
         ),
         ("day", r"(?P<day>today|tonight|yesterday|tomorrow)"),
         (
             "weekday",
-            r"(?:on |last )?(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:morning|afternoon|evening|night))?",
+            rf"(?:on |last )?(?P<weekday>{_WEEKDAY})(?: (?:morning|afternoon|evening|night))?",
         ),
         (
             "bare",
-            r"(?:recently|currently|in recent (?:days|weeks|months|years)|in the past|in the future|so far|at present|right now)",
+            r"(?:recently|currently|in recent (?:days|weeks|months|years)|in the (?:past|future)|so far|at present)",
         ),
         ("bareyear", r"(?P<year>(?:19|20)\d\d)(?![-\d%,]|\s*(?:km|people|troops|fighters|soldiers|men))"),
     )
@@ -78,8 +80,8 @@ class Timex:
 def find_times(text: str, start: int, end: int, published: str) -> list[Timex]:
     """The expressions of time in `text[start:end]`, longest readings first, none overlapping; in order.
 
-    `published` is the publication date as the metadata has it (`2017-09-14`, `2017`, an interval or empty): values that need
-    a day or a year which it does not give are None.
+    `published` is the publication date as the metadata has it (`2017-09-14`, `2017`, an interval or empty): values that
+    need a day or a year which it does not give are None.
     """
     anchor = _anchor(published)
     year = int(published[:4]) if re.match(r"\d{4}(?:-|\Z)", published) and "/" not in published else None

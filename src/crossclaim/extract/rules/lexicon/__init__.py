@@ -36,7 +36,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All predicates. Verbs and nouns by form; phrases by the form of their first word; nouns of several words by their last."""
+    """All predicates: verbs by base form, nouns by the form of their last word, phrases by their first."""
 
     verbs: dict[str, tuple[Entry, ...]]
     lemmas: dict[str, str]
