@@ -57,6 +57,15 @@ def test_a_dead_writer_is_no_obstacle(small, other_writer):
     assert [path.name for path in small.path.parent.iterdir()] == ["small.case"]
 
 
+def test_a_link_to_a_case_is_the_case(small, other_writer, tmp_path):
+    """Another name for the file is no way around its writer."""
+    assert other_writer.poll() is None
+    link = tmp_path / "link.case"
+    link.symlink_to(small.path)
+    with pytest.raises(CaseLocked), open_writer(link):
+        pass
+
+
 def test_two_writers_in_one_process(small):
     """The rule holds within a process too."""
     with writer_lock(small.path), pytest.raises(CaseLocked), open_writer(small.path):

@@ -40,6 +40,12 @@ def test_another_file(tmp_path, data):
     assert path.read_bytes() == data
 
 
+def test_a_folder_is_not_written_to(tmp_path):
+    """Nor is it taken for a new case."""
+    with pytest.raises(NotACase, match="a folder"), open_writer(tmp_path):
+        pass
+
+
 def test_another_database(tmp_path):
     """A database of another program is not a case."""
     alter(tmp_path / "other.db", "CREATE TABLE t (x)")

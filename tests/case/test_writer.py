@@ -83,6 +83,14 @@ def test_a_span_that_is_not_its_quote_is_refused(small):
         assert view.counts().statements == 1
 
 
+@pytest.mark.parametrize("probability", [float("nan"), 1.5])
+def test_a_probability_that_is_none_is_refused(small, probability):
+    """It lies between 0 and 1."""
+    wrong = replace(small.statement, probability=probability)
+    with open_writer(small.path) as writer, pytest.raises(InvalidEvidence, match="probability"):
+        writer.put_extraction(small.document, [], [wrong], NEWER)
+
+
 @pytest.mark.parametrize("what", ["bytes", "blocks", "surrogate", "metadata"])
 def test_a_document_that_contradicts_itself_is_refused(small, tmp_path, what):
     """Bytes of another hash, text without a block, half a character, a title that is not there."""

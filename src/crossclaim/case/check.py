@@ -16,7 +16,7 @@ from crossclaim.case.lock import writer_lock
 from crossclaim.case.queries import checks as c
 from crossclaim.case.queries import documents as d
 from crossclaim.case.seal import damage
-from crossclaim.case.session import case_errors, reading, rehearsing
+from crossclaim.case.session import case_errors, followed, reading, rehearsing
 from crossclaim.case.verify import verify_document, verify_extraction, verify_tables
 from crossclaim.errors import CaseDamaged, CaseError, CaseLocked, CaseMissing, CrossclaimError
 from crossclaim.evidence import Problem
@@ -32,6 +32,7 @@ def check(path: Path, *, advance: Advance = lambda: None) -> Iterator[Problem]:
 
     Raises CaseMissing, NotACase and CaseTooNew, and CaseLocked while somebody writes to the case.
     """
+    path = followed(path)
     if not path.is_file():
         raise CaseMissing(str(path))
     with _no_writer(path) as is_writable:

@@ -56,8 +56,14 @@ MEANT_BY: Final = {
     sqlite3.SQLITE_FULL: "Free space on the disk and run the same command again.",
     sqlite3.SQLITE_READONLY: "Make the file and its folder writable, or copy the case elsewhere.",
     sqlite3.SQLITE_IOERR: "Look after the disk: it failed to read or write.",
+    sqlite3.SQLITE_CANTOPEN: "Look at the permissions of the file and of its folder.",
     sqlite3.SQLITE_BUSY: "Wait until the other program lets go of the case, and try again.",
 }
+
+
+def followed(path: Path) -> Path:
+    """The file itself where the path is a link: log, lock and seal go by the name of the file."""
+    return path.resolve() if path.is_symlink() else path
 
 
 def reading(path: Path) -> Engine:
@@ -80,6 +86,8 @@ def writing(path: Path) -> Engine:
 
     The caller holds the writer's lock.
     """
+    if path.exists() and not path.is_file():
+        raise NotACase(str(path), found="a folder" if path.is_dir() else "a device")
     with case_errors(path):
         if not path.exists() or path.stat().st_size == 0:
             _create(path)

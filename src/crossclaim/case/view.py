@@ -19,7 +19,7 @@ from crossclaim.case.rows.content import content_from_row
 from crossclaim.case.rows.judgement import judgement_from_row
 from crossclaim.case.rows.problem import problem_from_row
 from crossclaim.case.search import count_found, search_documents, search_statements
-from crossclaim.case.session import case_errors, reading
+from crossclaim.case.session import case_errors, followed, reading
 from crossclaim.errors import RequestError, UnknownId
 from crossclaim.evidence import Document, DocumentId, Judgement, Mention, Problem, Statement, StatementId
 
@@ -32,7 +32,7 @@ EVERYTHING: Final = StatementFilter()
 
 def open_case(path: Path) -> "View":
     """Open a case to read it; use it as a context. Raises CaseMissing, NotACase, CaseTooNew, CaseDamaged."""
-    return View(path, reading(path))
+    return View(path, reading(followed(path)))
 
 
 class View:

@@ -25,7 +25,7 @@ from crossclaim.case.rows.record import Row, printable
 from crossclaim.case.rows.run import run_id, run_to_row
 from crossclaim.case.rows.statement import clause_words_of, extraction_digest, party_rows, statement_to_row
 from crossclaim.case.seal import set_seal
-from crossclaim.case.session import case_errors, writing
+from crossclaim.case.session import case_errors, followed, writing
 from crossclaim.errors import CaseMissing, InvalidEvidence, UnknownId
 from crossclaim.evidence import (
     Document,
@@ -66,6 +66,7 @@ def open_writer(path: Path, *, is_new: bool = True) -> Iterator["Writer"]:
     CaseLocked, at once, while another process writes; NotACase, CaseTooNew, CaseDamaged as for reading.
     After an error, what was put and not committed is dropped; after Ctrl-C it is committed.
     """
+    path = followed(path)
     if not is_new and not path.exists():
         raise CaseMissing(str(path))
     with writer_lock(path):

@@ -9,6 +9,7 @@ from crossclaim.case.rows.record import (
     Row,
     check_unicode,
     digest_of,
+    dumps,
     integer_of,
     items_of,
     loads,
@@ -20,7 +21,7 @@ from crossclaim.case.rows.record import (
     text_of,
 )
 from crossclaim.errors import CaseDamaged, EvidenceError, InvalidEvidence
-from crossclaim.evidence import LABELS, Block, Document, Known, Label, Metadata, canonical_json, sha256_of_text
+from crossclaim.evidence import LABELS, Block, Document, Known, Label, Metadata, sha256_of_text
 
 KNOWN_FIELDS: Final = tuple(field.name for field in fields(Metadata))
 
@@ -104,13 +105,12 @@ def words_of(document: Row) -> Row:
 def metadata_to_json(metadata: Metadata) -> str:
     """Metadata as `{field: [value, how, confidence, span]}`, unknown fields left out."""
     known = {name: getattr(metadata, name) for name in KNOWN_FIELDS}
-    return canonical_json(
-        {
-            name: [one.value, one.how, one.confidence, span_to_json(one.span)]
-            for name, one in known.items()
-            if one is not None
-        }
-    )
+    stated = {
+        name: [one.value, one.how, one.confidence, span_to_json(one.span)]
+        for name, one in known.items()
+        if one is not None
+    }
+    return dumps(stated, "metadata of a document")
 
 
 def metadata_from_json(text: str, where: str) -> Metadata:

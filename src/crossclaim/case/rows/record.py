@@ -64,6 +64,16 @@ def loads(text: str, where: str) -> object:
     return value
 
 
+def dumps(value: object, where: str) -> str:
+    """Canonical JSON that a case can keep; InvalidEvidence for what is no finite number or no text."""
+    try:
+        text = canonical_json(value)
+    except ValueError as error:
+        raise InvalidEvidence(where, found=str(error), expected="finite numbers") from error
+    check_unicode(text, where)
+    return text
+
+
 def items_of(value: object, where: str, length: int | None = None) -> Sequence[object]:
     """A JSON list, of `length` if given."""
     if not isinstance(value, list) or (length is not None and len(value) != length):

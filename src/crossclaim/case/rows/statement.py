@@ -7,8 +7,8 @@ from crossclaim.case.days import bounds
 from crossclaim.case.rows.record import (
     Fields,
     Row,
-    check_unicode,
     digest_of,
+    dumps,
     integer_of,
     items_of,
     loads,
@@ -19,8 +19,8 @@ from crossclaim.case.rows.record import (
     string_of,
     text_of,
 )
-from crossclaim.errors import CaseDamaged, EvidenceError
-from crossclaim.evidence import DocumentId, Number, Party, Source, Span, Statement, When, canonical_json
+from crossclaim.errors import CaseDamaged, EvidenceError, InvalidEvidence
+from crossclaim.evidence import DocumentId, Number, Party, Source, Span, Statement, When
 from crossclaim.text.names import fold
 
 ROLES: Final = ("agent", "recipient", "third", "place")
@@ -29,8 +29,9 @@ BODY: Final = ("predicate", *ROLES, "time", "numbers", "sources", "cue")
 
 def statement_to_row(statement: Statement, row: int, document: int) -> Row:
     """The row of a statement in the document with this row number."""
-    body = canonical_json(_body_to_json(statement))
-    check_unicode(body, statement.id)
+    probability = statement.probability
+    if probability is not None and not 0 <= probability <= 1:
+        raise InvalidEvidence(statement.id, found=f"probability {probability}", expected="within [0, 1]")
     value = statement.time.value if statement.time else None
     first_day, last_day = bounds(value) if value else (None, None)
     return {
@@ -45,8 +46,8 @@ def statement_to_row(statement: Statement, row: int, document: int) -> Row:
         "tense": statement.tense,
         "first_day": first_day,
         "last_day": last_day,
-        "probability": None if statement.probability is None else float(statement.probability),
-        "body": body,
+        "probability": None if probability is None else float(probability),
+        "body": dumps(_body_to_json(statement), statement.id),
         "clause": statement.clause.quote,
     }
 
