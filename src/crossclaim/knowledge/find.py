@@ -13,6 +13,7 @@ from crossclaim.knowledge.words import Words, split
 
 OF_SECTIONS: Final = frozenset({"government", "forces", "office", "officials"})
 OF_NOUNS: Final = frozenset({"people", "opposition"})
+HYPHENATED: Final = frozenset({"ex", "then"})
 IN_NOUNS: Final = frozenset({"government", "police", "opposition"})
 
 
@@ -137,7 +138,7 @@ def _titled(words: Words, hit: Hit, hits: list[Hit], table: Table) -> Hit:
             hits.pop()
             first = before.first
             found = replace(found, start=before.found.start, how="titled", parts=(before.found, *found.parts))
-        elif (before is None or before.last < first) and words.keys[first - 1] in table.honorifics:
+        elif (before is None or before.last < first) and _is_title(words, first - 1, table):
             first -= 1
             found = replace(found, start=words.starts[first], how="titled")
         else:
@@ -147,6 +148,11 @@ def _titled(words: Words, hit: Hit, hits: list[Hit], table: Table) -> Hit:
 
 def _is_office(found: Found) -> bool:
     return found.actor is not None and found.actor.kind == "person" and found.how in {"composed", "noun"}
+
+
+def _is_title(words: Words, i: int, table: Table) -> bool:
+    """Whether word `i` is a title; `then` and `ex` only with a hyphen after them."""
+    return words.keys[i] in table.honorifics and (words.keys[i] not in HYPHENATED or words.is_hyphenated(i))
 
 
 def _is_short(target: Target, count: int) -> bool:

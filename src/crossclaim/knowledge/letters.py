@@ -10,6 +10,14 @@ UPPER_SHARE: Final = 0.8
 UPPER_LETTERS: Final = 16
 ARTICLES: Final = frozenset({"al", "the"})
 VERBS: Final = frozenset({"IS", "CAN", "WHO"})
+COMMON: Final = frozenset({
+    "ABC", "AID", "AIS", "AM", "CAM", "CAN", "CAR", "COI", "CUT", "DAWN", "FACT", "FAR", "FAS", "GAL", "GAM", "GAP",
+    "HM", "HUM", "IS", "JAM", "MAS", "MEND", "MODEL", "MOI", "NAM", "NAS", "NINA", "PA", "PAC", "PAP", "PLOT", "PRI",
+    "RAB", "RAM", "RAW", "SAC", "SAF", "SIN", "SIS", "SPA", "TAK", "TIME", "TIP", "UP", "US", "WHO",
+})  # fmt: skip
+"""Acronyms that are words too: among words that are all capitals they count for nothing."""
+NEVER_AFTER_THE: Final = frozenset({"GAM", "IS", "MAS", "PA", "UP", "US"})
+"""Those of them that as words do not follow `the`."""
 PRONOUNS: Final = frozenset({"he", "here", "it", "she", "that", "there", "this", "what", "where", "which", "who"})
 
 
@@ -17,7 +25,7 @@ def accepts(words: Words, first: int, last: int, target: Target) -> bool:
     """Whether the words `[first, last)` are written as the target's alias may be.
 
     A name begins with a capital, or the text has none at all. An alias that is a common word otherwise (`IS`)
-    stands exactly as it is; as one word without points it counts for nothing among words that are all capitals.
+    stands exactly as it is; where all words are capitals it counts for nothing if it is a word of its own.
     """
     if target.case == "exact":
         return _is_exact(words, first, last, target.surface)
@@ -48,14 +56,15 @@ def _begins_sentence(words: Words, i: int) -> bool:
 
 def _is_exact(words: Words, first: int, last: int, surface: str) -> bool:
     if last - first > 1:
-        return [words.surface(i)[:1].isupper() for i in range(first, last)] == _capitals(surface) or words.surface(
+        return [words.surface(i)[:1].isupper() for i in range(first, last)] == _capitals(surface) and not words.surface(
             first
         ).isupper()
     word = words.surface(first)
     if "." in word:
         return word.replace(".", "") == surface.replace(".", "")
     is_verb = surface in VERBS and first > 0 and words.keys[first - 1] in PRONOUNS
-    return word == surface and not is_verb and not _is_upper(words, first)
+    after_the = surface in NEVER_AFTER_THE and first > 0 and words.keys[first - 1] == "the"
+    return word == surface and not is_verb and not (surface in COMMON and _is_upper(words, first) and not after_the)
 
 
 def _capitals(surface: str) -> list[bool]:

@@ -12,7 +12,7 @@ from crossclaim.knowledge.words import Words
 
 def with_surnames(words: Words, hits: list[Hit], titles: frozenset[str]) -> list[Found]:
     """The finds, with the bare surnames of people whom the text names in full (`Johnson` beside `Boris Johnson`)."""
-    people = {key: person for hit in hits for key, person in _surname(words, hit)}
+    people = {key: person for hit in hits for key, person in _surname(words, hit, titles)}
     if not people:
         return [hit.found for hit in hits]
     return list(_merged(words, hits, people, titles))
@@ -28,11 +28,12 @@ def settle(found: list[Found]) -> tuple[Found, ...]:
     return tuple(_settled(one, counts, states) for one in found)
 
 
-def _surname(words: Words, hit: Hit) -> Iterator[tuple[str, Actor]]:
+def _surname(words: Words, hit: Hit, titles: frozenset[str]) -> Iterator[tuple[str, Actor]]:
+    """The last word of a person's full name, with the person."""
     actor, key = hit.found.actor, words.keys[hit.last - 1]
     if actor is None or actor.kind != "person" or hit.found.how not in {"name", "titled"} or hit.found.others:
         return
-    if hit.last - hit.first > 1 and words.is_joined(hit.last - 1) and key in actor.name.lower():
+    if hit.last - hit.first > 1 and not _is_one_word(words, hit, titles) and key in actor.name.lower():
         yield key, actor
 
 

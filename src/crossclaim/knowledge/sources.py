@@ -140,11 +140,11 @@ def _actor(entry: Entry) -> Actor:
     words = head.split()
     kind = next((word for word in words if word in KINDS), entry.kind)
     role = next((word for word in words if word in ROLES), "")
-    aliases, exact, weak = _marks(_list(names))
+    aliases, exact, weak = _marks((entry.name, *_list(names)))
     return Actor(
-        entry.name,
+        aliases[0],
         cast("Kind", kind),
-        aliases,
+        aliases[1:],
         of=of.strip() or entry.section,
         role=cast("Role", role),
         exact=exact,
