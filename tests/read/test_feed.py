@@ -50,6 +50,13 @@ def test_a_feed_is_known_by_its_root(tmp_path):
     assert len(documents(write(tmp_path, "feed.xml", ATOM))) == 2
 
 
+def test_a_page_that_speaks_of_feeds_is_a_page(tmp_path):
+    """Markup of a feed within a page does not make it one."""
+    page = f"<html><body><p>{SENTENCE}</p><rss version='2.0'></rss></body></html>".encode()
+    (document,) = documents(write(tmp_path, "a.html", page))
+    assert document.media_type == "text/html"
+
+
 def test_entries_before_a_break_are_read(tmp_path):
     """A feed that breaks off gives what came before, and says where it ends."""
     readings, (problem,) = run(write(tmp_path, "a.rss", rss(ITEM, ITEM.replace("Barges", "Boats"))[:-60]))

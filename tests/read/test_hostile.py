@@ -67,6 +67,11 @@ def bare_mail() -> bytes:
     return mail(("Content-Type: text/plain", b""), subject="")
 
 
+def endless_field() -> bytes:
+    """A message with a header field that slows down whatever takes it apart."""
+    return mail(("Content-Type: text/plain; a=" + '";' * 300_000, b""))
+
+
 def mail_with_picture() -> bytes:
     """A message to which a picture is attached."""
     picture = ("Content-Type: image/png; name=a.png", b"\x89PNG\r\n\x1a\n")
@@ -172,7 +177,8 @@ HOSTILE: tuple[tuple[str, str, Callable[[], bytes], str, str], ...] = (
     ("csv nul", "a.csv", lambda: CSV + b"a,b\x00c\n", "doubtful", "NUL"),
     ("csv no text", "a.csv", lambda: b"x,y\n1,2\n", "unreadable", "no text among the columns x, y"),
     ("mail deep", "a.eml", lambda: deep_mail(300), "unsafe", "multipart"),
-    ("mail many parts", "a.eml", lambda: mail(*(("Content-Type: text/plain", b"a"),) * 2_100), "unsafe", "parts"),
+    ("mail many parts", "a.eml", lambda: mail(*(("Content-Type: text/plain", b"a"),) * 4_100), "unsafe", "parts"),
+    ("mail endless field", "a.eml", endless_field, "unsafe", "field of"),
     ("mail sealed", "a.eml", sealed_mail, "encrypted", "encrypted"),
     ("mail without text", "a.eml", bare_mail, "empty", "without text"),
     ("mail of noise", "a.eml", lambda: b"\n" + bytes(range(200)), "unreadable", "no header"),

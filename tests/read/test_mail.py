@@ -56,6 +56,12 @@ def test_transfer_encodings_and_charsets_are_undone():
     assert "غادرت القافلة الميناء" in read_bytes("a.eml", mail(part)).document.text
 
 
+def test_a_message_that_is_one_named_text_is_that_text():
+    """Where the whole message is a text that bears a file name, its words are the message's."""
+    part = ("Content-Type: text/plain; name=note.txt\nContent-Disposition: attachment", SENTENCE.encode())
+    assert SENTENCE in read_bytes("a.eml", mail(part)).document.text
+
+
 def test_attachments_are_documents_of_their_own(tmp_path):
     """A PDF and a message that are attached are found behind the message."""
     attached = ("Content-Type: application/pdf; name=note.pdf", pdf(SENTENCE))

@@ -111,6 +111,13 @@ def test_a_row_beyond_the_usual_size_of_a_field_is_read(tmp_path):
     assert len(document.text) > 299_000
 
 
+@pytest.mark.parametrize("count", [1, 2, 400])
+def test_lines_under_the_suffix_of_json_are_read(tmp_path, count):
+    """A file called .json that holds one object a line, long or short, is JSON Lines."""
+    row = {**ROW, "text": SENTENCE * count}
+    assert len(documents(write(tmp_path, "a.json", lines(row)))) == 1
+
+
 def test_lines_are_known_without_a_suffix(tmp_path):
     """JSON Lines are told by their first lines."""
     assert len(documents(write(tmp_path, "rows", lines(ROW, {**ROW, "title": "b"})))) == 2

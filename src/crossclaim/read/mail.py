@@ -9,7 +9,7 @@ from crossclaim.read.decode import decode
 from crossclaim.read.draft import Draft, Input
 from crossclaim.read.headed import headed
 from crossclaim.read.kinds import Clue
-from crossclaim.read.mime import SEALED, charset, header, is_attached, leaves, looks_like_mail, parse, payload, told_by
+from crossclaim.read.mime import SEALED, charset, header, leaves, looks_like_mail, own_parts, parse, payload, told_by
 from crossclaim.settings import Settings
 
 SAVED_PAGES: Final = frozenset({".mht", ".mhtml"})
@@ -33,7 +33,7 @@ def read_mail(input: Input, settings: Settings) -> Draft:  # noqa: A002 the noun
 
 
 def _body(message: Message, input: Input, settings: Settings) -> Draft:  # noqa: A002 the noun of reading
-    parts = [part for part in leaves(message) if not is_attached(part)]
+    parts = own_parts(message)
     plain, problems = _plain(parts, input.place)
     if plain.strip():
         return Draft("text/plain", plain, problems=problems)

@@ -16,10 +16,11 @@ from crossclaim.read.dates import day_of
 from crossclaim.read.decode import decode
 
 LONGEST_HEADER: Final = 4_000
-PARTS: Final = 2_000
+PARTS: Final = 4_000
 NESTED: Final = 100
 MULTIPART: Final = re.compile(rb"(?i)content-type:[ \t]{0,8}(?:\r?\n[ \t]{1,8})?multipart/")
-PART: Final = re.compile(rb"(?i)^content-type:", re.MULTILINE)
+PART: Final = re.compile(rb"(?i)^content-(?:type|disposition):[^\n]*(?:\n[ \t][^\n]*)*", re.MULTILINE)
+"""The fields that say what a part is; the library that takes them apart is slow beyond measure on long ones."""
 FIELD: Final = re.compile(
     rb"(?i)^(from|to|subject|date|message-id|mime-version|received|return-path|x-[\w-]{1,60}):", re.MULTILINE
 )
@@ -46,8 +47,11 @@ def parse(data: bytes, place: str) -> Message:
     """
     if len(MULTIPART.findall(data)) > NESTED:
         raise UnsafeInput(place, found=f"more than {NESTED} multipart bodies", advice=BY_HAND)
-    if len(PART.findall(data)) > PARTS:
+    sizes = [len(found[0]) for found in PART.finditer(data)]
+    if len(sizes) > PARTS:
         raise UnsafeInput(place, found=f"more than {PARTS} parts", advice=BY_HAND)
+    if max(sizes, default=0) > LONGEST_HEADER:
+        raise UnsafeInput(place, found=f"a header field of {max(sizes):,} bytes", advice=BY_HAND)
     try:
         message = email.parser.BytesParser().parsebytes(data.lstrip(b"\xef\xbb\xbf\r\n"))
     except (ValueError, LookupError, RecursionError, AssertionError) as error:
@@ -133,7 +137,20 @@ def filename(part: Message) -> str:
     return _words(str(found)[:LONGEST_HEADER])
 
 
-def is_attached(part: Message) -> bool:
-    """Whether a part is a file of its own: declared an attachment, named, a message, or no text."""
+def own_parts(message: Message) -> list[Message]:
+    """The parts that are the message's own words; of a message that is one text, that text, whatever its name."""
+    if not message.is_multipart() and message.get_content_maintype() == "text":
+        return [message]
+    return [part for part in leaves(message) if not _is_attached(part)]
+
+
+def attached_parts(message: Message) -> list[tuple[int, Message]]:
+    """The parts that are files of their own, with their numbers among all parts, from 1; what is sealed is left."""
+    own = {id(part) for part in own_parts(message)}
+    parts = enumerate(leaves(message), 1)
+    return [(number, part) for number, part in parts if id(part) not in own and part.get_content_type() not in SEALED]
+
+
+def _is_attached(part: Message) -> bool:
     declared = str(part.get("Content-Disposition", "")).strip().lower()
     return declared.startswith("attachment") or bool(filename(part)) or part.get_content_maintype() != "text"

@@ -27,7 +27,10 @@ ENDS: Final = {"<![cdata[": "]]>", "<!--": "-->"}
 def is_feed(clue: Clue) -> bool:
     """Whether the bytes begin as XML whose root is that of a feed."""
     head = clue.head[:4096].replace(b"\x00", b"")
-    return head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<") and bool(ROOT.search(head))
+    if not head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<"):
+        return False
+    root = ROOT.search(head)
+    return root is not None and b"<html" not in head[: root.start()].lower()
 
 
 def expand_feed(source: Source, settings: Settings) -> Iterator[Found]:

@@ -10,18 +10,21 @@ from crossclaim.read.draft import Input
 from crossclaim.read.kinds import Clue
 from crossclaim.read.places import inside
 from crossclaim.read.rows import JSON_ROW
-from crossclaim.read.source import Found, Source
+from crossclaim.read.source import HEAD_BYTES, Found, Source
 from crossclaim.settings import Settings
 
 LINE_BYTES: Final = 65_536
 
 
 def is_json_lines(clue: Clue) -> bool:
-    """Whether the first line is a whole JSON object and another line begins as one."""
+    """Whether the first line is a whole JSON object and another begins as one; of `.json` also a single long line."""
     if clue.is_named_text or not clue.head.startswith((b"{", b"\xef\xbb\xbf{")):
         return False
-    first, _, rest = clue.head.partition(b"\n")
-    if not rest.startswith(b"{"):
+    first, newline, rest = clue.head.partition(b"\n")
+    is_json = clue.suffix == ".json"
+    if not newline and len(clue.head) >= HEAD_BYTES:
+        return is_json
+    if not rest.startswith(b"{") and not (is_json and not rest.strip()):
         return False
     try:
         return isinstance(json.loads(first), dict)

@@ -8,12 +8,12 @@ from typing import Final
 from crossclaim.errors import UnreadableInput
 from crossclaim.evidence import Problem
 from crossclaim.read.draft import Input
-from crossclaim.read.mime import SEALED, filename, is_attached, leaves, parse, payload
+from crossclaim.read.mime import attached_parts, filename, parse, payload
 from crossclaim.read.places import inside
 from crossclaim.read.source import Found, Source
 from crossclaim.settings import Settings
 
-PLAIN: Final = re.compile(rb"(?i)^content-type:\s{0,8}(?!text/)", re.MULTILINE)
+PLAIN: Final = re.compile(rb"(?i)^content-type:\s{0,8}+(?!text/)", re.MULTILINE)
 
 
 def expand_mail(source: Source, settings: Settings) -> Iterator[Found]:
@@ -22,9 +22,8 @@ def expand_mail(source: Source, settings: Settings) -> Iterator[Found]:
     yield Input(source.place, data, "message/rfc822", source.told)
     if not PLAIN.search(data):
         return
-    for number, part in enumerate(leaves(parse(data, source.place)), 1):
-        if is_attached(part) and part.get_content_type() not in SEALED:
-            yield _attached(source, part, number)
+    for number, part in attached_parts(parse(data, source.place)):
+        yield _attached(source, part, number)
 
 
 def _attached(source: Source, part: Message, number: int) -> Found:
