@@ -25,11 +25,12 @@ def find_names(text: str) -> tuple[Found, ...]:
     """
     words, table = split(text), load_table()
     hits: list[Hit] = []
-    i = 0
-    while i < len(words):
+    i, size = 0, len(words)
+    while i < size:
         key = words.keys[i]
-        covered = hits[-1].last if hits else 0
-        hit = _name(words, i, table, covered=covered) if key in table.names.lengths else None
+        hit = None
+        if key in table.names.lengths:
+            hit = _name(words, i, table, covered=hits[-1].last if hits else 0)
         if hit is None and key in table.nouns.lengths:
             hit = _noun(words, i, table)
         if hit is None:

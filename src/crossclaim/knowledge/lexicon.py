@@ -43,14 +43,13 @@ class Lexicon(Generic[T]):
 
         A name of two words is found too with an initial between them (`John Kerry` in `John F. Kerry`).
         """
-        if i + 2 < len(words) and len(words.keys[i + 1]) == 1 and words.is_joined(i + 1) and words.is_joined(i + 2):
-            values = self._rows.get(f"{words.keys[i]} {words.keys[i + 2]}")
+        keys, size = words.keys, len(words.keys)
+        if i + 2 < size and len(keys[i + 1]) == 1 and words.is_joined(i + 1) and words.is_joined(i + 2):
+            values = self._rows.get(f"{keys[i]} {keys[i + 2]}")
             if values is not None and words.surface(i + 1).isupper():
                 yield i + 3, values
-        for length in self.lengths.get(words.keys[i], ()):
+        for length in self.lengths.get(keys[i], ()):
             end = i + length
-            if end > len(words):
-                continue
-            values = self._rows.get(" ".join(words.keys[i:end]))
+            values = self._rows.get(" ".join(keys[i:end])) if end <= size else None
             if values is not None and all(words.is_joined(k) for k in range(i + 1, end)):
                 yield end, values

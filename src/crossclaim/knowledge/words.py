@@ -33,7 +33,7 @@ SPELLINGS: Final[Mapping[str, str]] = {
     "counterterrorism": "counter-terrorism",
     "programme": "program",
 }
-PLURAL_POSSESSIVE: Final = frozenset({"'", "’"})
+PLURAL: Final = re.compile(r"[sS](?=['’])")
 HYPHENS: Final = "-‐‑‒–"
 
 
@@ -71,32 +71,36 @@ class Words:
 
 def split(text: str) -> Words:
     """The words of a text. Initials written with points (`U.S.`) are one word; linear in the text."""
-    keys: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    possessive: set[int] = set()
-    for match in WORD.finditer(text):
-        word, end = match.group(), match.end()
-        if not word.isalnum() and word[-2:] in POSSESSIVES and len(word) > 2:
-            possessive.add(len(keys))
-            word, end = word[:-2], end - 2
-        elif text[end : end + 1] in PLURAL_POSSESSIVE and word[-1] in "sS":
-            possessive.add(len(keys))
-        keys.append(key(word))
-        starts.append(match.start())
-        ends.append(end)
+    spans = [match.span() for match in WORD.finditer(text)]
+    words = [text[start:end] for start, end in spans]
+    keys = [SPELLINGS.get(lower, lower) for lower in map(str.lower, words)]
+    ends = [end for _, end in spans]
+    possessive = _plural_possessives(text, ends)
+    for i, word in enumerate(words):
+        if not word.isalnum() and len(word) > 2 and word[-2:] in POSSESSIVES:
+            possessive.add(i)
+            ends[i] -= 2
+            keys[i] = key(word[:-2])
+        elif not (word.isascii() and word.isalnum()):
+            keys[i] = key(word)
     _fold_articles(text, keys, ends)
-    return Words(text, tuple(keys), tuple(starts), tuple(ends), frozenset(possessive))
+    return Words(text, tuple(keys), tuple(start for start, _ in spans), tuple(ends), frozenset(possessive))
 
 
 def key(word: str) -> str:
     """The folded form of one word: case, accents, apostrophes and points gone, British spelling."""
     if word.isascii():
-        folded = word.lower() if word.isalnum() else word.translate(DROPPED).lower()
+        folded = word.translate(DROPPED).lower()
     else:
         decomposed = unicodedata.normalize("NFKD", word.translate(DROPPED).casefold())
         folded = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
     return SPELLINGS.get(folded, folded)
+
+
+def _plural_possessives(text: str, ends: list[int]) -> set[int]:
+    """The words that end in s and have an apostrophe after them."""
+    found = {match.end() for match in PLURAL.finditer(text)}
+    return {i for i, end in enumerate(ends) if end in found} if found else set()
 
 
 def _fold_articles(text: str, keys: list[str], ends: list[int]) -> None:
