@@ -114,8 +114,10 @@ def optional_span_from_json(value: object, where: str) -> Span | None:
 
 
 def digest_of(*groups: Row | Sequence[Row]) -> str:
-    """The digest over rows: every field but `digest`, texts and bytes that have a hash of their own, and `row`."""
-    covered = [_covered(group) if isinstance(group, dict) else [_covered(row) for row in group] for group in groups]
+    """The digest over rows: one alone by name, but for what has a hash of its own; many by the order of fields."""
+    covered = [
+        _covered(group) if isinstance(group, dict) else [list(row.values()) for row in group] for group in groups
+    ]
     return sha256_of_text(canonical_json(covered))[:DIGITS]
 
 
