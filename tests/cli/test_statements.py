@@ -63,6 +63,7 @@ def test_csv_has_a_heading_and_a_row_each(crossclaim, case):
         (["--place", "tel amal"], 1),
         (["--since", "2020-05", "--until", "2020"], 1),
         (["--since", "2021"], 0),
+        (["--mode", "Besiege"], 1),
         (["--document", "plain"], 2),
         (["--limit", "1"], 1),
         (["--limit", "0"], 3),
@@ -73,6 +74,23 @@ def test_filters_narrow(crossclaim, case, filters, count):
     """Each filter leaves what it says, and several narrow one another."""
     said = crossclaim("statements", case, "--json", *filters)
     assert (said.status, len(rows(said))) == (0, count)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["--since", "tomorrow"],
+        ["--until", "2017-02-30"],
+        ["--mode", "nosuch"],
+        ["--limit", "-1"],
+        ["--since", "2017-8"],
+    ],
+)
+def test_what_cannot_be_meant_is_refused(crossclaim, case, wrong):
+    """A date, mode or number that is none gives an error, not an empty list."""
+    said = crossclaim("statements", case, *wrong)
+    assert (said.status, said.out) == (2, "")
+    assert wrong[1] in said.err
 
 
 def test_pages_follow_one_another(crossclaim, case):

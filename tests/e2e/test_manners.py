@@ -4,10 +4,13 @@ import json
 import os
 import pty
 import re
+import shlex
 import signal
 import subprocess
+import sys
 import termios
 import time
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +25,9 @@ def bleeping(crossclaim, tmp_path_factory):
     (folder / "bleep.txt").write_text(BLEEP)
     crossclaim("build", folder / "my.case", folder / "bleep.txt")
     return folder / "my.case"
+
+
+COMMAND = [sys.executable, "-c", "from crossclaim.cli import main; raise SystemExit(main())"]
 
 
 def on_terminal(start, *args, env=None, columns=100):
@@ -119,6 +125,21 @@ def test_errors_have_one_json_shape(crossclaim, tmp_path):
         status, _, err = crossclaim(*args)
         assert status == 2
         assert set(json.loads(err)) == {"error", "what", "where", "found", "expected", "advice"}
+
+
+def test_a_full_disk_is_said(start, built):
+    """What cannot be written is no success."""
+    with Path("/dev/full").open("wb") as full:
+        process = start("statements", built, stdout=full)
+        _, err = process.communicate(timeout=60)
+    assert (process.returncode, b"No space left on device" in err) == (2, True)
+
+
+def test_streams_that_the_shell_closed_are_no_error(built):
+    """`>&-` loses the output and nothing else."""
+    shell = shlex.join([*COMMAND, "statements", str(built)])
+    closed = subprocess.run(["/bin/sh", "-c", f"exec {shell} >&-"], capture_output=True, check=False)
+    assert (closed.returncode, closed.stderr) == (0, b"")
 
 
 def test_an_ascii_terminal_gets_what_it_can_show(crossclaim, built):

@@ -37,10 +37,9 @@ def command(case: Path, paths: tuple[Path, ...], *, settings: "Settings", as_jso
 
 def say(summary: "Summary", case: Path) -> "Iterator[str]":
     """What was added, and what to do next."""
-    from crossclaim.cli.running import counted, problems_line
-    from crossclaim.cli.terminal.safe import shown
+    from crossclaim.cli.running import counted, problems_line, typed
 
     known = f", {summary.known:,} known already" if summary.known else ""
     yield f"{counted(summary.documents, 'document')} added{known}." if summary.documents else f"Nothing new{known}."
     yield from problems_line(summary, case)
-    yield f"Find their statements with: crossclaim extract {shown(str(case))}"
+    yield f"Find their statements with: crossclaim extract {typed(case)}"

@@ -1,5 +1,6 @@
 """The program: finds the command, runs it, and turns its end into a message and an exit status."""
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -73,8 +74,7 @@ def program(ctx: click.Context) -> None:
 
 def run(args: Sequence[str]) -> int:
     """Run the program with these arguments and return the exit status; nothing is raised."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # both are text streams of this process
+    _prepare_streams()
     if os.environ.get(COMPLETE):
         program.main(list(args), PROGRAM, COMPLETE)
     try:
@@ -88,6 +88,15 @@ def run(args: Sequence[str]) -> int:
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last stop: each becomes a message and a status
         return _say(ending_of(error, args))
     return status if isinstance(status, int) else 0
+
+
+def _prepare_streams() -> None:
+    """See to it that no sign that the terminal cannot show, and no stream that the shell closed, is an error."""
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open to the end
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open to the end
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _unknown(word: str) -> RequestError:

@@ -37,8 +37,7 @@ def command(case: Path, paths: tuple[Path, ...], *, settings: "Settings", as_jso
 
 def say(summary: "Summary", case: Path) -> "Iterator[str]":
     """What was built, and what to do next."""
-    from crossclaim.cli.running import counted, problems_line
-    from crossclaim.cli.terminal.safe import shown
+    from crossclaim.cli.running import counted, problems_line, typed
 
     known = f", {summary.known:,} known already" if summary.known else ""
     if summary.documents or summary.statements:
@@ -46,4 +45,4 @@ def say(summary: "Summary", case: Path) -> "Iterator[str]":
     else:
         yield f"Nothing new{known}."
     yield from problems_line(summary, case)
-    yield f"List them with: crossclaim statements {shown(str(case))}"
+    yield f"List them with: crossclaim statements {typed(case)}"

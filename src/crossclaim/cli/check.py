@@ -35,11 +35,10 @@ def command(case: Path, *, as_json: bool) -> int:
 
 def say(summary: "Summary", case: Path) -> str:
     """Whether the case holds, and what to do where it does not."""
-    from crossclaim.cli.running import counted
-    from crossclaim.cli.terminal.safe import shown
+    from crossclaim.cli.running import counted, typed
 
     checked = f"{counted(summary.documents, 'document')} and {counted(summary.statements, 'statement')} checked"
     if not summary.problems:
-        return f"{checked}: every hash, span and key of {shown(str(case))} holds."
+        return f"{checked}: every hash, span and key of {typed(case)} holds."
     advice = "Go back to a copy of this case, or build it again from its documents."
     return f"{checked}: {counted(summary.problems, 'fault')} found. {advice}"

@@ -53,7 +53,7 @@ def _as_known(error: BaseException) -> CrossclaimError | None:
     if isinstance(error, MemoryError):
         return RequestError("memory", found="none left", advice="Use fewer workers: --workers 1")
     if isinstance(error, OSError):
-        return RequestError(str(error.filename or "system"), found=error.strerror or str(error))
+        return RequestError(str(error.filename or "output"), found=error.strerror or str(error))
     return None
 
 

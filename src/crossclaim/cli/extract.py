@@ -34,12 +34,11 @@ def command(case: Path, *, settings: "Settings", as_json: bool) -> int:
 
 def say(summary: "Summary", case: Path) -> "Iterator[str]":
     """What was found, and what to do next."""
-    from crossclaim.cli.running import counted, problems_line
-    from crossclaim.cli.terminal.safe import shown
+    from crossclaim.cli.running import counted, problems_line, typed
 
     if summary.documents:
         yield f"{counted(summary.statements, 'statement')} in {counted(summary.documents, 'document')}."
     else:
         yield "Nothing new to read."
     yield from problems_line(summary, case)
-    yield f"List them with: crossclaim statements {shown(str(case))}"
+    yield f"List them with: crossclaim statements {typed(case)}"

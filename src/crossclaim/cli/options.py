@@ -1,6 +1,8 @@
 """The arguments and options that several commands share."""
 
+import re
 from collections.abc import Callable
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import Final, Literal, TypeVar
@@ -11,6 +13,7 @@ from click.shell_completion import CompletionItem
 Function = TypeVar("Function", bound=Callable[..., object])
 Form = Literal["table", "json", "csv"]
 
+DATE: Final = re.compile(r"\d{4}(?:-\d{2}){0,2}", re.ASCII)
 PATH: Final = click.Path(path_type=Path)
 
 
@@ -39,6 +42,26 @@ class Whole(click.ParamType[int]):
         if isinstance(value, str) and not (value.isascii() and value.isdecimal() and len(value) < 10):
             self.fail(f"{value!r} is not a whole number", param, ctx)
         return int(value)
+
+
+class Day(click.ParamType[str]):
+    """A day, month or year: `2017-08-21`, `2017-08`, `2017`."""
+
+    name = "date"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The date as it was typed, or nothing; a day that no calendar has is refused."""
+        if value and not (DATE.fullmatch(value) and _is_day(value + "0001-01-01"[len(value) :])):
+            self.fail(f"{value!r} is no date such as 2017-08-21, 2017-08 or 2017", param, ctx)
+        return value
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 class Word(click.Choice[str]):

@@ -1,5 +1,6 @@
 """What the commands that work on a case share: progress while they run, a summary at the end, the exit status."""
 
+import shlex
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,7 +36,12 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
+def typed(case: Path) -> str:
+    """The path of a case as it would have to be typed."""
+    return shown(shlex.quote(str(case)))
+
+
 def problems_line(summary: "Summary", case: Path) -> Iterator[str]:
     """What to do about problems, where there are any."""
     if summary.problems:
-        yield f"{counted(summary.problems, 'problem')}. See: crossclaim problems {shown(str(case))}"
+        yield f"{counted(summary.problems, 'problem')}. See: crossclaim problems {typed(case)}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from crossclaim.cli.options import Form, Word, case_argument, form_options, limit_option
+from crossclaim.cli.options import Day, Form, Word, case_argument, form_options, limit_option
 from crossclaim.evidence.codebook import STANCES, TYPES
 
 if TYPE_CHECKING:
@@ -18,24 +18,23 @@ if TYPE_CHECKING:
 PAGE = 500
 
 TYPE = Word(list(TYPES))
+MODE = Word(sorted({mode for kind in TYPES.values() for mode in kind.modes}))
 STANCE = Word(sorted(STANCES))
-
-
 WORDS = f"Types: {', '.join(TYPES)}. Stances: {', '.join(sorted(STANCES))}."
 
 
 @click.command("statements", epilog=WORDS)
 @case_argument
 @click.option("--type", multiple=True, type=TYPE, metavar="TYPE", help="An event or tie; may be repeated.")
-@click.option("--mode", multiple=True, metavar="MODE", help="A mode of a type, such as passage; may be repeated.")
+@click.option("--mode", multiple=True, type=MODE, metavar="MODE", help="A mode, such as passage; may be repeated.")
 @click.option("--stance", multiple=True, type=STANCE, metavar="STANCE", help="How sure the source is; may be repeated.")
 @click.option("--actor", default="", metavar="NAME", help="Who acts, is acted on, or is a third party.")
 @click.option("--agent", default="", metavar="NAME", help="Who acts.")
 @click.option("--recipient", default="", metavar="NAME", help="Who is acted on or with.")
 @click.option("--place", default="", metavar="NAME", help="Where it happened.")
 @click.option("--source", default="", metavar="NAME", help="Whose word it is; AUTHOR for the document's own.")
-@click.option("--since", default="", metavar="DATE", help="Not before this day, month or year.")
-@click.option("--until", default="", metavar="DATE", help="Not after it.")
+@click.option("--since", type=Day(), default="", metavar="DATE", help="Not before this day, month or year.")
+@click.option("--until", type=Day(), default="", metavar="DATE", help="Not after it.")
 @click.option("--document", "document", default="", metavar="ID", help="In one document: its name or id.")
 @click.option("--after", default="", metavar="ID", help="Go on after this statement.")
 @limit_option
