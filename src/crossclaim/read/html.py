@@ -13,7 +13,7 @@ from crossclaim.read.draft import Draft, Input, Zone
 from crossclaim.read.page.choice import article_lines
 from crossclaim.read.page.facts import page_facts
 from crossclaim.read.page.layout import Line, layout
-from crossclaim.read.page.marks import Mark
+from crossclaim.read.page.marks import STANDS, Mark
 from crossclaim.settings import Settings
 
 HEAD: Final = 4_096
@@ -48,6 +48,8 @@ def _parse(markup: str, place: str) -> html.HtmlElement:
 
 
 def _zones(lines: Sequence[Line], article: set[int]) -> Iterator[Zone]:
+    """The lines with their labels; where no article was found, only those that the markup calls furniture have one."""
+    label: Label | None
     headlines = [line for line in lines if line.mark.label == "headline"]
     titles = {id(line) for line in headlines if line.mark.why == "title"} if len(headlines) > 1 else set()
     for index, line in enumerate(lines):
@@ -55,8 +57,10 @@ def _zones(lines: Sequence[Line], article: set[int]) -> Iterator[Zone]:
             label, why = _of_article(line.mark)
         elif id(line) in titles:
             label, why = "boilerplate", "title of the page, beside its headline"
-        else:
+        elif article or line.mark.label in STANDS:
             label, why = _beside_article(line.mark)
+        else:
+            label, why = None, ""
         yield Zone(line.start, line.end, label, why)
 
 

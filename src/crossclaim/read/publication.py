@@ -17,7 +17,7 @@ LONGEST_LINE: Final = 400
 DATELINE: Final = 160
 BEFORE: Final = 48
 ENOUGH: Final = 1.0
-REACH, SOON = 300, 40
+REACH, SOON, NEAR = 300, 40, 12
 DIGIT: Final = re.compile(r"\d")
 PUBLISHED: Final = re.compile(
     r"publi|posted|created|first|filed|date\b|issued|released|data\b|veröffentlicht|written|\bon\b", re.IGNORECASE
@@ -25,7 +25,7 @@ PUBLISHED: Final = re.compile(
 UPDATED: Final = re.compile(r"updat|modif|edited|revis|corrected|aktualis|atualiz|aggiorn", re.IGNORECASE)
 OTHER: Final = re.compile(
     r"copyright|©|\(c\)|expire|until|deadline|born|died|next|previous|upcoming|event|since|accessed|retrieved|archive"
-    r"|version|rights|premiere|available|starting|begin|ends?\b|through|hour|ago\b|joined|member|comment|repl|\(@",
+    r"|version|rights|premiere|available|starting|begin|ends?\b|through|hour|ago\b|joined|member|comment|repl",
     re.IGNORECASE,
 )
 CLOCK: Final = re.compile(r"\d{1,2}[:.h]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
@@ -69,7 +69,7 @@ def _candidates(text: str, blocks: Sequence[Block]) -> Iterator[_Candidate]:
         end = min(block.end, block.start + (DATELINE if first < index < last or index == first else LONGEST_LINE))
         if block.label == "comment" or not DIGIT.search(text, block.start, end):
             continue
-        where = _where(index, first, last, headline)
+        where = _where(index, first, last, headline, is_aside=not block.is_read)
         for dated in find_dates(text, block.start, end):
             if dated.has_day or len(dated.values) > 1:
                 score = where + _said(text, block, dated) + (0.8 if index in below_title else 0.0)
@@ -83,13 +83,14 @@ def _below_title(text: str, blocks: Sequence[Block]) -> set[int]:
     return {index for i in again for index in range(i + 1, i + 4)}
 
 
-def _where(index: int, first: int, last: int, headline: int | None) -> float:
+def _where(index: int, first: int, last: int, headline: int | None, *, is_aside: bool) -> float:
+    """What its place says for a date: most above the article, some below it, little within unless on a line aside."""
     if index < first:
         score = 2.2 - 0.06 * (first - index)
         return score + (0.6 if headline is not None and index > headline else 0.0)
     if index > last:
         return 1.3 - 0.12 * (index - last)
-    return 0.9 if index - first < 3 else 0.2
+    return 0.9 if index - first < (NEAR if is_aside else 3) else 0.2
 
 
 def _said(text: str, block: Block, dated: Dated) -> float:
@@ -110,10 +111,12 @@ def _said(text: str, block: Block, dated: Dated) -> float:
         score -= 0.2
     if BY.match(line):
         score += 0.5
-    if OTHER.search(before):
-        score -= 1.2
+    if "(@" in before:
+        score -= 3.0
     if block.label == "byline":
         score += 0.3
+    elif OTHER.search(before):
+        score -= 1.2
     return score + (0.3 if CLOCK.search(line) else 0.0)
 
 

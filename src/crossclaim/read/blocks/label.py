@@ -8,6 +8,7 @@ from crossclaim.read.blocks.chain import chain
 from crossclaim.read.blocks.context import Page, features
 from crossclaim.read.blocks.languages import mark_languages
 from crossclaim.read.blocks.paragraphs import Paragraph, paragraphs
+from crossclaim.read.blocks.reasons import in_words
 from crossclaim.read.blocks.roles import Role, roles
 from crossclaim.read.blocks.traits import traits_of
 from crossclaim.read.draft import Draft, Zone
@@ -29,7 +30,7 @@ def label(draft: Draft) -> tuple[Block, ...]:
     if not pieces:
         return ()
     if any(piece.label is None for piece in pieces):
-        found = _judge(draft.text, [piece.paragraph for piece in pieces])
+        found = _judge(draft.text, [piece.paragraph for piece in pieces], is_flat=not draft.zones)
     else:
         found = [Role("body")] * len(pieces)
     blocks = [_block(piece, role) for piece, role in zip(pieces, found, strict=True)]
@@ -41,13 +42,16 @@ def _block(piece: _Piece, role: Role) -> Block:
     return Block(piece.paragraph.start, piece.paragraph.end, label, why, page=piece.page)
 
 
-def _judge(text: str, found: Sequence[Paragraph]) -> list[Role]:
+def _judge(text: str, found: Sequence[Paragraph], *, is_flat: bool) -> list[Role]:
+    """The roles of paragraphs without a label. Where a format parts them, all prose is body."""
     traits = [traits_of(text[p.start : p.end]) for p in found]
     page = Page.of(text, found, traits)
     names = features(page)
     model = chain()
     body = model.body([model.score(one) for one in names])
-    reasons = [model.reason(one, for_body=is_body) for one, is_body in zip(names, body, strict=True)]
+    if not is_flat:
+        body = [mine or bool(one.prose) for mine, one in zip(body, traits, strict=True)]
+    reasons = [in_words(model.reason(one, for_body=is_body)) for one, is_body in zip(names, body, strict=True)]
     return roles(text, page, body, reasons)
 
 

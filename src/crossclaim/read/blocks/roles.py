@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from crossclaim.evidence import Label
 from crossclaim.read.blocks.context import Page
 from crossclaim.read.blocks.lexicon import STOP_WORDS
 from crossclaim.read.blocks.quotes import is_quoted
-from crossclaim.read.blocks.traits import Traits
+from crossclaim.read.blocks.traits import SHORT, Traits
 from crossclaim.read.dateline import find_dates
 
 HEAD, LEAD, TRAILER, VOCABULARY = 12, 4, 8, 40
@@ -31,7 +32,7 @@ COMMENT_LINE: Final = re.compile(
     r".{1,120}\b(?:says|wrote|said)\s?:|\S.{0,120}? in: \S.*|.{1,60} on .{1,60} at \d.{1,30}:"
 )
 COMMENTED: Final = 2
-MOSTLY: Final = 0.85
+MOSTLY: Final = 0.9
 PAGE_NUMBER: Final = re.compile(r"(?:.{0,40}\b[Pp]age )?\d{1,4}(?: (?:of|/) \d{1,4})?|- ?\d{1,4} ?-")
 
 
@@ -46,10 +47,7 @@ class Role:
 def roles(text: str, page: Page, body: Sequence[bool], reasons: Sequence[str]) -> list[Role]:
     """The roles of a page's paragraphs, given which of them the chain calls body, and its reasons for each."""
     is_body = settled(text, page, body)
-    found = [
-        Role("body", f"reads like an article: {reason}") if mine else Role("boilerplate", f"not the article: {reason}")
-        for mine, reason in zip(is_body, reasons, strict=True)
-    ]
+    found = [_plain(mine, was, reason) for mine, was, reason in zip(is_body, body, reasons, strict=True)]
     inside = [index for index, mine in enumerate(is_body) if mine]
     if inside:
         for index, role in _around(text, page, inside):
@@ -58,6 +56,16 @@ def roles(text: str, page: Page, body: Sequence[bool], reasons: Sequence[str]) -
             if found[index].label == "body" and is_quoted(_words(text, page, index)):
                 found[index] = Role("quote", "quoted from its beginning to its end")
     return found
+
+
+def _plain(is_body: bool, was_body: bool, reason: str) -> Role:  # noqa: FBT001 what was settled, and what was before
+    if is_body:
+        return Role(
+            "body", f"reads like an article: {reason}" if was_body else "prose, where there is hardly anything else"
+        )
+    if was_body:
+        return Role("boilerplate", "said above, or a page number, or among comments")
+    return Role("boilerplate", f"not the article: {reason}")
 
 
 def settled(text: str, page: Page, body: Sequence[bool]) -> list[bool]:
@@ -70,7 +78,8 @@ def settled(text: str, page: Page, body: Sequence[bool]) -> list[bool]:
         return [bool(one.prose) or (short and one.words > 2) for one in page.traits]
     if sum(page.prose) >= MOSTLY * sum(one.words for one in page.traits):
         body = [mine or one.kind == "P" for mine, one in zip(body, page.traits, strict=True)]
-    body = [mine and not PAGE_NUMBER.fullmatch(_words(text, page, i)[-60:]) for i, mine in enumerate(body)]
+    end = _comments_begin(text, page, body)
+    body = [mine and i < end and not PAGE_NUMBER.fullmatch(_words(text, page, i)[-60:]) for i, mine in enumerate(body)]
     seen: set[str] = set()
     again = []
     for index, mine in enumerate(body):
@@ -80,6 +89,15 @@ def settled(text: str, page: Page, body: Sequence[bool]) -> list[bool]:
             seen.add(words)
     near = [False, *again, False]
     return [mine and not (near[i + 1] and (near[i] or near[i + 2])) for i, mine in enumerate(body)]
+
+
+def _comments_begin(text: str, page: Page, body: Sequence[bool]) -> int:
+    """The heading of the comments, if one stands below most of the article, else the end of the text."""
+    prose = list(accumulate(one.prose * mine for one, mine in zip(page.traits, body, strict=True)))
+    for index, one in enumerate(page.traits):
+        if one.words <= 8 and prose[index] > prose[-1] / 2 and COMMENT_HEAD.fullmatch(_words(text, page, index)[:80]):
+            return index
+    return len(body)
 
 
 def _around(text: str, page: Page, inside: Sequence[int]) -> Iterator[tuple[int, Role]]:
@@ -94,7 +112,8 @@ def _around(text: str, page: Page, inside: Sequence[int]) -> Iterator[tuple[int,
     lead = next((i for i in inside if page.traits[i].prose and i != headline), first)
     head = [i for i in range(max(0, top - 3), min(lead, first + LEAD)) if i != headline]
     yield from _bylines(text, page, head, beside=headline)
-    yield from _bylines(text, page, range(last + 1, min(last + 1 + TRAILER, len(page.traits))))
+    tail = next((i for i in reversed(inside) if page.traits[i].prose), last)
+    yield from _bylines(text, page, range(tail + 1, min(last + 1 + TRAILER, len(page.traits))))
     yield from _comments(text, page, last)
 
 
@@ -102,7 +121,7 @@ def _headline(page: Page, inside: Sequence[int]) -> int | None:
     """The line above the body, or the body's own first line, that looks most like its headline."""
     first = inside[0]
     scored = [(_headline_score(page, i, first, _stems(page, inside)), -i) for i in range(max(0, first - HEAD), first)]
-    if page.traits[first].kind in "sml" and len(inside) > 1:
+    if (page.traits[first].kind in "sml" or page.headings[first]) and len(inside) > 1:
         scored.append((_headline_score(page, first, first, _stems(page, inside[1:])), -first))
     best, index = max(scored, default=(0.0, 0))
     return -index if best >= ENOUGH else None
@@ -116,7 +135,7 @@ def _stems(page: Page, inside: Sequence[int]) -> frozenset[str]:
 def _headline_score(page: Page, index: int, first: int, stems: frozenset[str]) -> float:
     traits = page.traits[index]
     content = {token[:STEM] for token in traits.tokens - STOP_WORDS}
-    if not 2 <= traits.words <= LONGEST_HEADLINE or not content:
+    if not 2 <= traits.words <= LONGEST_HEADLINE or not content or (traits.prose >= SHORT and not page.headings[index]):
         return 0.0
     score = len(content & stems) / len(content) - 0.02 * (first - index)
     score += 0.3 if page.title == index else 0.2 if index == 0 else 0.0
@@ -144,13 +163,14 @@ def _bylines(text: str, page: Page, where: Sequence[int], *, beside: int | None 
 
 
 def _is_byline(text: str, page: Page, index: int) -> bool:
+    """Whether a line says little but a date or an author: longer ones have to use the words of bylines."""
     traits, paragraph = page.traits[index], page.paragraphs[index]
-    if not 0 < traits.words <= LONGEST_BYLINE or traits.kind in "Pp":
+    longest = LONGEST_BYLINE if "byline" in traits.families else SHORT
+    if not 0 < traits.words <= longest or traits.kind in "Pp":
         return False
     if any(find_dates(text, paragraph.start, paragraph.end)):
         return True
-    words = _words(text, page, index)
-    return bool(BY.match(words)) and traits.words <= 12 and not traits.ended
+    return bool(BY.match(_words(text, page, index))) and traits.words <= SHORT and not traits.ended
 
 
 def _is_name(words: str, traits: Traits) -> bool:

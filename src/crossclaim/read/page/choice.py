@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
 from crossclaim.read.page.layout import Line
+from crossclaim.read.page.marks import TITLE
 
 PIECE: Final = 32
 ENOUGH: Final = 0.5
@@ -23,7 +24,8 @@ def article_lines(tree: HtmlElement, text: str, lines: Sequence[Line]) -> set[in
     chosen = bare_extraction(tree, include_comments=False, fast=True, favor_recall=True)
     if chosen is None or isinstance(chosen, dict):
         return set()
-    squeezed = ["".join(text[line.start : line.end].split()) for line in lines]
+    shown = ["" if line.mark is TITLE else text[line.start : line.end] for line in lines]
+    squeezed = ["".join(line.split()) for line in shown]
     starts = [0, *accumulate(len(line) for line in squeezed)]
     covered = [0] * len(lines)
     for start, end in _places("".join(squeezed), _paragraphs(chosen.text or "")):
