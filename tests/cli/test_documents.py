@@ -4,7 +4,7 @@ import json
 def test_a_row_has_name_title_outlet_and_counts(crossclaim, case):
     """What is known of a document stands on its line."""
     line = next(line for line in crossclaim("documents", case).out.splitlines() if "plain" in line)
-    assert [part in line for part in ("Shells on Tel Amal", "The Daily", "150", "  2")] == [True] * 4
+    assert [part in line for part in ("Shells on Tel Amal", "The Daily", "en", "150", "  2")] == [True] * 5
 
 
 def test_columns_that_hold_nothing_are_left_out(crossclaim, case):
@@ -16,7 +16,7 @@ def test_json_has_every_field_but_the_row_number(crossclaim, case):
     """One object a line."""
     first, _ = map(json.loads, crossclaim("documents", case, "--json").out.splitlines())
     assert (first["name"], first["outlet"], first["published"], first["statements"]) == ("plain", "The Daily", None, 2)
-    assert "row" not in first
+    assert (first["language"], "row" in first) == ("en", False)
 
 
 def test_csv_has_a_row_each(crossclaim, case):

@@ -18,7 +18,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
-    """A document in a list: its metadata by value, how long it is, how many statements it makes."""
+    """A document in a list: its metadata by value, its main language, how long it is, how many statements it makes."""
 
     row: int
     id: DocumentId
@@ -32,6 +32,7 @@ class DocumentEntry:
     outlet: str | None
     published: str | None
     url: str | None
+    language: str | None
     statements: int
     provenance: str
 

@@ -209,5 +209,5 @@ def _known(found: T | None, id: str) -> T:  # noqa: A002 - it is called an id ev
 
 
 def _document_entry(fields: RowMapping) -> DocumentEntry:
-    plain = {name: fields[name] for name in d.LISTED}
-    return DocumentEntry(**plain, statements=fields["statements"], provenance=f"{fields['part']}.v{fields['version']}")
+    plain = {name: fields[name] for name in (*d.LISTED, "language", "statements")}
+    return DocumentEntry(**plain, provenance=f"{fields['part']}.v{fields['version']}")

@@ -71,9 +71,10 @@ def _table(width: int) -> "Table[DocumentEntry]":  # noqa: ARG001 - one table se
         (
             Column("id", lambda entry: short(entry.id), 8, 8, style="dim"),
             Column("name", lambda entry: shown(entry.name), 20, 40, style="bold"),
-            Column("published", lambda entry: date_of(entry.published or ""), 10, 22, rank=1),
+            Column("published", lambda entry: date_of(entry.published or ""), 16, 24, rank=1),
             Column("outlet", lambda entry: shown(entry.outlet or ""), 10, 30, rank=3),
-            Column("title", lambda entry: shown(entry.title or ""), 16, 90, rank=2),
+            Column("title", lambda entry: shown(entry.title or ""), 18, 90, rank=2),
+            Column("language", lambda entry: shown(entry.language or ""), 8, 8, rank=4),
             Column("characters", lambda entry: f"{entry.characters:,}", 10, 12, rank=4, is_number=True),
             Column("statements", lambda entry: f"{entry.statements:,}", 10, 10, is_number=True),
         )

@@ -13,8 +13,24 @@ STATEMENTS_OF: Final = (
     select(func.count()).select_from(STATEMENT).where(STATEMENT.c.document == DOCUMENT.c.row).scalar_subquery()
 )
 
+LANGUAGE_OF: Final = (
+    select(BLOCK.c.language)
+    .where(BLOCK.c.document == DOCUMENT.c.row, BLOCK.c.language != "")
+    .group_by(BLOCK.c.language)
+    .order_by(func.sum(BLOCK.c.end - BLOCK.c.start).desc(), BLOCK.c.language)
+    .limit(1)
+    .scalar_subquery()
+)
+"""The language of most of a document's text, as far as its blocks have one."""
+
 _LIST: Final = (
-    select(*(DOCUMENT.c[name] for name in LISTED), STATEMENTS_OF.label("statements"), RUN.c.part, RUN.c.version)
+    select(
+        *(DOCUMENT.c[name] for name in LISTED),
+        LANGUAGE_OF.label("language"),
+        STATEMENTS_OF.label("statements"),
+        RUN.c.part,
+        RUN.c.version,
+    )
     .join(RUN, RUN.c.row == DOCUMENT.c.run)
     .order_by(DOCUMENT.c.row)
 )
