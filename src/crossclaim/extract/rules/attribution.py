@@ -181,7 +181,11 @@ def _opens_content(items: list[Item], at: int, frame: Frame, frames: Frames) -> 
     first, lemma = items[at], frame.item.lemma
     if lemma in THAT_ONLY and first.kind not in {"that", "quote"}:
         return False
-    if first.kind in CLAUSE_STARTS or (first.kind == "sub" and first.word in {"how", "why"}):
+    if (
+        first.kind in CLAUSE_STARTS
+        or (first.word == "that" and lemma in HEARERS)
+        or (first.kind == "sub" and first.word in {"how", "why"})
+    ):
         return True
     if first.kind == "np":
         return lemma in OF_THINGS or _has_verb_after(items, at, frames)

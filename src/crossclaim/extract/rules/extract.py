@@ -161,7 +161,7 @@ def parse(text: str, bounds: tuple[int, int], known: list[Found]) -> Sentence:
     blind = is_blind(words)
     tagger().tag(words, blind=blind)
     owner = mark_names(words, known)
-    mend_tags(words, lexicon())
+    mend_tags(words, owner, lexicon())
     chunks = items(words, owner, lexicon())
     item_of = [k for k, chunk in enumerate(chunks) for _ in range(chunk.first, chunk.last)]
     for k, chunk in enumerate(chunks):

@@ -56,6 +56,7 @@ PREPOSITIONS: Final = frozenset(
     "amid amidst following concerning regarding "
     "after before since until until as like onto off above below beside besides".split()
 )
+DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 TIME_WORDS: Final = frozenset(
     "week month year today yesterday night monday tuesday wednesday thursday friday saturday sunday earlier".split()
 )
@@ -128,18 +129,23 @@ def _retag(word: Token, one: Found) -> None:
         word.tag = "NNP"
 
 
-def mend_tags(words: list[Token], lexicon: Lexicon) -> None:
-    """Mend a frequent mistake of the tagger: in `a deal allowing fighters to leave` a participle looks like a noun."""
+def mend_tags(words: list[Token], owner: list[int], lexicon: Lexicon) -> None:
+    """Mend frequent mistakes of the tagger, where a verb beside a name looks like a noun.
+
+    `a deal allowing fighters to leave`, `Turkey attacks Syria`, `did Turkey attack Syria`, `Turkey plans to leave`.
+    """
     for i in range(1, len(words) - 1):
-        word, before, after = words[i], words[i - 1].tag, words[i + 1].tag
-        is_ing = (
-            word.tag == "NN"
-            and word.lower.endswith("ing")
-            and word.lower in lexicon.lemmas
-            and word.lower not in lexicon.nouns
-        )
-        if is_ing and before in {"NN", "NNS", "NNP", ","} and after in {"DT", "PRP", "PRP$", "NNP", "NNS"}:
-            word.tag = "VBG"
+        word = words[i]
+        if owner[i] >= 0 or word.tag not in {"NN", "NNS", "NNP"} or word.lower not in lexicon.lemmas:
+            continue
+        before, after = words[i - 1].tag, words[i + 1]
+        if word.tag == "NN" and word.lower.endswith("ing"):
+            is_loose = word.lower not in lexicon.nouns and before in {"NN", "NNS", "NNP", ","}
+            word.tag = "VBG" if is_loose and after.tag in {"DT", "PRP", "PRP$", "NNP", "NNS"} else word.tag
+        elif owner[i - 1] >= 0 and before == "NNP" and (owner[i + 1] >= 0 or after.tag in {"DT", "TO", "PRP$"}):
+            is_asked = any(one.lower in DO for one in words[:i])
+            is_third = word.lower.endswith("s") and word.lower != lexicon.lemma(word.lower)
+            word.tag = "VB" if is_asked else "VBZ" if is_third else word.tag
 
 
 def items(words: list[Token], owner: list[int], lexicon: Lexicon) -> list[Item]:
@@ -196,7 +202,7 @@ def _extent(words: list[Token], i: int, owner: list[int]) -> tuple[int, int]:
     j, head = i, -1
     while j < len(words):
         tag = words[j].tag
-        if owner[j] >= 0 and tag == "DT" and head >= 0:
+        if owner[j] >= 0 and head >= 0 and (tag == "DT" or words[j - 1].lower in DAYS):
             break
         if owner[j] >= 0 and _continues(words, i, j, head):
             name = owner[j]
@@ -285,6 +291,7 @@ def _verb_group(words: list[Token], i: int, lexicon: Lexicon) -> Item | None:
     if not (word.tag == "MD" or word.tag in VERBS or is_infinitive or word.lower in BE or word.lower == "cannot"):
         return None
     group = Item("verb", i, i + 1, i, form="infinitive" if is_infinitive else "finite")
+    group.is_negated = i > 0 and words[i - 1].lower in {"never", "not"}
     j = i + 1 if is_infinitive else i
     last_aux = ""
     while j < len(words):

@@ -15,7 +15,7 @@ REMEMBERED: Final = 2
 
 
 def quotations(text: str, start: int, end: int) -> list[Bounds]:
-    """The stretches in `text[start:end]` between quotation marks, four words or more; an open one ends with its paragraph."""
+    """The stretches between quotation marks, of four words or more; an open one ends with its paragraph."""
     out: list[Bounds] = []
     opened: int | None = None
     for match in MARKS.finditer(text, start, end):

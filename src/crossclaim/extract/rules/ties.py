@@ -7,6 +7,7 @@ from crossclaim.extract.rules.candidate import Candidate, Scene
 from crossclaim.extract.rules.items import Item
 from crossclaim.extract.rules.memory import Who
 from crossclaim.extract.rules.tokens import Token
+from crossclaim.knowledge.table import load_table
 
 RANKS: Final = frozenset("gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. adm adm. cmdr cmdr. brig brig.".split())
 DOUBLE: Final = frozenset(
@@ -29,27 +30,39 @@ def _modifiers(scene: Scene, k: int, item: Item) -> list[Candidate]:
     """`Iran-backed militias`, `ISIS-held towns`."""
     out = []
     for i in range(item.first, item.last):
-        word = scene.sentence.words[i]
-        stem, _, ending = word.lower.rpartition("-")
-        name = next((one for one in item.found if one.start <= word.start < one.end <= word.end and one.actor), None)
-        if not stem or ending not in scene.lexicon.modifiers or name is None or name.actor is None:
+        stem, _, ending = scene.lower(i).rpartition("-")
+        tie = scene.lexicon.modifiers.get(ending) if stem else None
+        principal = _principal(scene, item, i, stem) if tie is not None else None
+        if tie is None or principal is None:
             continue
-        if any(one.start <= word.start and one.end > word.end for one in item.found):
-            continue
-        principal = scene.reader.named(name)
-        tie = scene.lexicon.modifiers[ending]
-        is_ground = item.word in scene.lexicon.lists["place_nouns"] or any(
-            one.place and one.start > word.start for one in item.found
-        )
-        tie = "CONTROLS" if tie == "COMMANDS" and is_ground else tie
         held = [who for who in scene.reader.who(k) if who.name != principal.name and who.is_actor]
-        if not held and tie != "CONTROLS":
-            continue
-        found = Candidate("modifier", f"-{ending}", tie, "", i, i + 1, [principal], held if tie != "CONTROLS" else [])
-        if tie == "CONTROLS":
+        if tie == "CONTROLS" or (tie == "COMMANDS" and _is_ground(scene, item, i)):
+            found = Candidate("modifier", f"-{ending}", "CONTROLS", "", i, i + 1, [principal])
             found.places = [_self(scene, item)]
-        out.append(found)
+            out.append(found)
+        elif held:
+            out.append(Candidate("modifier", f"-{ending}", tie, "", i, i + 1, [principal], held))
     return out
+
+
+def _principal(scene: Scene, item: Item, i: int, stem: str) -> Who | None:
+    """Who backs, leads or holds; None inside a name (`the US-led coalition`), which is no tie."""
+    word = scene.sentence.words[i]
+    whole = next((one for one in item.found if one.start <= word.start and one.end > word.end), None)
+    if whole is None:
+        name = next((one for one in item.found if one.start <= word.start < one.end <= word.end and one.actor), None)
+        return scene.reader.named(name) if name is not None else None
+    actor = load_table().actors.named(stem) if whole.actor is not None and whole.actor.kind == "collective" else None
+    return (
+        Who(actor.name, word.start, word.start + len(stem), kind=actor.kind, is_known=True)
+        if actor is not None
+        else None
+    )
+
+
+def _is_ground(scene: Scene, item: Item, i: int) -> bool:
+    start = scene.sentence.words[i].start
+    return item.word in scene.lexicon.lists["place_nouns"] or any(one.place and one.start > start for one in item.found)
 
 
 def _self(scene: Scene, item: Item) -> Who:
