@@ -79,7 +79,7 @@ CONTAINERS: Final[tuple[Container, ...]] = (
     Container("mail message", ("message/rfc822",), (".eml",), is_mail_to_open, expand_mail),
     Container("feed", FEED, (".rss", ".atom"), is_feed, expand_feed),
     Container(
-        "JSON Lines",
+        "file of JSON Lines",
         ("application/x-ndjson", "application/jsonl"),
         (".jsonl", ".ndjson"),
         is_json_lines,

@@ -18,6 +18,9 @@ from crossclaim.read.decode import decode
 LONGEST_HEADER: Final = 4_000
 PARTS: Final = 4_000
 NESTED: Final = 100
+LINES: Final = 2_000_000
+LINES_IN_ONE_ANOTHER: Final = 30_000_000
+"""Bounds that no message reaches which people wrote: each line is held, and looked at once for each body around it."""
 MULTIPART: Final = re.compile(rb"(?i)content-type:[ \t]{0,8}(?:\r?\n[ \t]{1,8})?multipart/")
 PART: Final = re.compile(rb"(?i)^content-(?:type|disposition):[^\n]*(?:\n[ \t][^\n]*)*", re.MULTILINE)
 """The fields that say what a part is; the library that takes them apart is slow beyond measure on long ones."""
@@ -45,8 +48,11 @@ def parse(data: bytes, place: str) -> Message:
 
     UnsafeInput where its parts are too many or too deep, UnreadableInput where it is no mail.
     """
-    if len(MULTIPART.findall(data)) > NESTED:
+    nested, lines = len(MULTIPART.findall(data)), data.count(b"\n")
+    if nested > NESTED:
         raise UnsafeInput(place, found=f"more than {NESTED} multipart bodies", advice=BY_HAND)
+    if lines > LINES or lines * nested > LINES_IN_ONE_ANOTHER:
+        raise UnsafeInput(place, found=f"{lines:,} lines in {nested} multipart bodies", advice=BY_HAND)
     sizes = [len(found[0]) for found in PART.finditer(data)]
     if len(sizes) > PARTS:
         raise UnsafeInput(place, found=f"more than {PARTS} parts", advice=BY_HAND)

@@ -16,7 +16,6 @@ from crossclaim.read.source import Found, Source
 from crossclaim.settings import Settings
 
 DELIMITERS: Final = ",;\t|"
-LINE_CHARACTERS: Final = 1_000_000
 
 
 def expand_csv(source: Source, settings: Settings) -> Iterator[Found]:
@@ -104,7 +103,7 @@ class _Rows:
                 yield number, cells, "".join(self._held).encode("utf-8", "surrogateescape")
 
     def _lines(self) -> Iterator[str]:
-        while line := self._file.readline(LINE_CHARACTERS):
+        while line := self._file.readline(self.limit + 1):
             self._size += len(line)
             if self._size > self.limit:
                 raise InputTooLarge(self.place, found="a row without an end", advice=QUOTES)
