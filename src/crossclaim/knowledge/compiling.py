@@ -57,9 +57,16 @@ def _row(name: str, actor: int, place: int, how: str, *, exact: bool) -> Iterato
     words = split(name)
     if not words:
         return
-    acronym = len(words) == 1 and name.isupper() and name.isalnum() and len(name) > 1
-    case = "exact" if exact else "acronym" if acronym else "capital"
-    yield " ".join(words.keys), (actor, place, how, case, _capital(words), name if exact else "")
+    case = "exact" if exact else _case(name) if len(words) == 1 else "capital"
+    yield " ".join(words.keys), (actor, place, how, case, _capital(words), name if case in {"exact", "mixed"} else "")
+
+
+def _case(name: str) -> str:
+    """How a name of one word must be written: `FBI` all capitals, `LeT` just so, others with a capital."""
+    letters = name.replace(".", "")
+    if letters.isupper() and letters.isalnum() and len(letters) > 1:
+        return "acronym"
+    return "mixed" if letters.isalnum() and any(sign.isupper() for sign in letters[1:]) else "capital"
 
 
 def _capital(words: Words) -> int:

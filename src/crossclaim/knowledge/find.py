@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import Final
 
 from crossclaim.knowledge.actors import Actor
-from crossclaim.knowledge.compose import Written, compose, noun_after, written
-from crossclaim.knowledge.found import Found, Hit
+from crossclaim.knowledge.compose import STOPS, Written, compose, noun_after, written
+from crossclaim.knowledge.found import Found, Hit, How
 from crossclaim.knowledge.letters import accepts, is_inside_name
 from crossclaim.knowledge.settle import settle, with_surnames
 from crossclaim.knowledge.table import HONORIFIC, Table, Target, load_table
@@ -38,7 +38,7 @@ def find_names(text: str) -> tuple[Found, ...]:
             continue
         hits.append(_titled(words, hit, hits, table))
         i = hit.last
-    return settle(with_surnames(words, hits, table.honorifics))
+    return settle(text, with_surnames(words, hits, table.honorifics))
 
 
 def named(text: str) -> Actor | None:
@@ -73,9 +73,19 @@ def _plain(words: Words, first: int, last: int, targets: list[Target]) -> Found:
     place = next((target.place for target in targets if target.place is not None), None)
     lead = next((target for target in targets if target.actor is not None), targets[0])
     actor = lead.actor
-    if actor is not None and actor.kind != "outlet" and words.keys[first] == "the" and last - first > 1:
+    is_outlet = actor is not None and actor.kind == "outlet"
+    article = words.surface(first)
+    if last - first > 1 and (article == "the" or (actor is not None and not is_outlet and article == "The")):
         first += 1
-    return Found(words.starts[first], words.ends[last - 1], actor, place, lead.how, others=tuple(actors[1:]))
+    how: How = "demonym" if _is_adjective(words, last, targets) else lead.how
+    return Found(words.starts[first], words.ends[last - 1], actor, place, how, others=tuple(actors[1:]))
+
+
+def _is_adjective(words: Words, last: int, targets: list[Target]) -> bool:
+    """Whether a word that is both a people and its adjective (`Shia`) stands before a noun."""
+    if not any(one.how == "demonym" and one.actor and one.actor.role == "people" for one in targets):
+        return False
+    return last < len(words) and words.is_joined(last) and words.keys[last] not in STOPS
 
 
 def _with_noun(words: Words, hit: Hit, table: Table) -> Hit | None:

@@ -9,6 +9,7 @@ WINDOW: Final = 6
 UPPER_SHARE: Final = 0.8
 UPPER_LETTERS: Final = 16
 ARTICLES: Final = frozenset({"al", "the"})
+LONG_ACRONYM: Final = 4
 VERBS: Final = frozenset({"IS", "CAN", "WHO"})
 COMMON: Final = frozenset({
     "ABC", "AID", "AIS", "AM", "CAM", "CAN", "CAR", "COI", "CUT", "DAWN", "FACT", "FAR", "FAS", "GAL", "GAM", "GAP",
@@ -31,6 +32,9 @@ def accepts(words: Words, first: int, last: int, target: Target) -> bool:
         return _is_exact(words, first, last, target.surface)
     if target.case == "acronym":
         return words.surface(first).isupper()
+    if target.case == "mixed":
+        word = words.surface(first)
+        return word == target.surface or (len(word) > LONG_ACRONYM and word.isupper())
     if target.capital < 0:
         return True
     if not words.text[words.starts[first + target.capital]].islower():

@@ -18,14 +18,31 @@ def with_surnames(words: Words, hits: list[Hit], titles: frozenset[str]) -> list
     return list(_merged(words, hits, people, titles))
 
 
-def settle(found: list[Found]) -> tuple[Found, ...]:
-    """Where actors share an alias: the one named in full elsewhere, then the one whose state is named most often."""
-    if not any(one.others for one in found):
+def settle(text: str, found: list[Found]) -> tuple[Found, ...]:
+    """Where actors share an alias: the one named in full elsewhere, then the one whose state is named most often.
+
+    An alias that is a common word or shared acronym becomes weak where the text names neither the actor otherwise
+    nor the state it belongs to.
+    """
+    doubtful = [one for one in found if one.others or _is_exact(text, one)]
+    if not doubtful:
         return tuple(found)
-    sure = [part.actor for one in found for part in (one, *one.parts) if part.actor and not part.others]
+    parts = [part for one in found for part in (one, *one.parts)]
+    sure = [one.actor for one in parts if one.actor and not one.others and not _is_exact(text, one)]
     counts = Counter(actor.name for actor in sure)
     states = Counter(actor.of or actor.name for actor in sure)
-    return tuple(_settled(one, counts, states) for one in found)
+    states.update(one.place.country for one in parts if one.place and one.place.country)
+    return tuple(_supported(text, _settled(one, counts, states), counts, states) for one in found)
+
+
+def _is_exact(text: str, one: Found) -> bool:
+    return one.actor is not None and text[one.start : one.end] in one.actor.exact
+
+
+def _supported(text: str, one: Found, counts: Counter[str], states: Counter[str]) -> Found:
+    if one.how != "name" or one.actor is None or not one.actor.of or not _is_exact(text, one):
+        return one
+    return one if counts[one.actor.name] or states[one.actor.of] else replace(one, how="weak")
 
 
 def _surname(words: Words, hit: Hit, titles: frozenset[str]) -> Iterator[tuple[str, Actor]]:

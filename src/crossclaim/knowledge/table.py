@@ -12,7 +12,7 @@ from crossclaim.knowledge.places import Place, Places, load_cities, load_places
 from crossclaim.knowledge.stored import TargetRow, stored
 from crossclaim.knowledge.words import key
 
-Case = Literal["capital", "acronym", "exact"]
+Case = Literal["capital", "acronym", "mixed", "exact"]
 HONORIFIC: Final = "honorific"
 
 
@@ -20,8 +20,8 @@ HONORIFIC: Final = "honorific"
 class Target:
     """What one alias leads to.
 
-    By `case` the alias must stand in the text as `surface` (exact), be all capitals (acronym), or have a capital at
-    its word number `capital` (-1 where the alias has none).
+    By `case` the alias must stand in the text as `surface` (exact, mixed), be all capitals (acronym), or have a
+    capital at its word number `capital` (-1 where the alias has none).
     """
 
     actor: Actor | None
