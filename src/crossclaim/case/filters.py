@@ -14,7 +14,8 @@ class StatementFilter:
 
     `actor` is agent, recipient or third party. Names are compared folded (`text.names.fold`). `since` and `until` are
     ISO 8601 dates at any precision, held against the time that the statement itself names: a statement without one is
-    left out. RequestError is raised for a type, stance or tense that the codebook does not have.
+    left out. `text` is a full text query over the clause, as `search` takes it. RequestError is raised for a type,
+    stance or tense that the codebook does not have.
     """
 
     actor: str = ""
@@ -26,6 +27,7 @@ class StatementFilter:
     mode: tuple[str, ...] = ()
     stance: tuple[str, ...] = ()
     tense: tuple[str, ...] = ()
+    text: str = ""
     since: str = ""
     until: str = ""
     document: DocumentId | None = None

@@ -33,6 +33,7 @@ WORDS = f"Types: {', '.join(TYPES)}. Stances: {', '.join(sorted(STANCES))}."
 @click.option("--recipient", default="", metavar="NAME", help="Who is acted on or with.")
 @click.option("--place", default="", metavar="NAME", help="Where it happened.")
 @click.option("--source", default="", metavar="NAME", help="Whose word it is; AUTHOR for the document's own.")
+@click.option("--text", default="", metavar="QUERY", help="Words in the clause, as `search` takes them.")
 @click.option("--since", type=Day(), default="", metavar="DATE", help="Not before this day, month or year.")
 @click.option("--until", type=Day(), default="", metavar="DATE", help="Not after it.")
 @click.option("--document", "document", default="", metavar="ID", help="In one document: its name or id.")

@@ -5,10 +5,23 @@ Statements are listed by document (in the order in which documents were added), 
 
 from typing import Any, Final
 
-from sqlalchemy import Select, bindparam, delete, func, insert, literal, select, tuple_
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Select,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal,
+    literal_column,
+    select,
+    tuple_,
+)
 
 from crossclaim.case.filters import StatementFilter
-from crossclaim.case.schema import DOCUMENT, EXTRACTION, MENTION, PARTY, RUN, STATEMENT
+from crossclaim.case.schema import DOCUMENT, EXTRACTION, MENTION, PARTY, RUN, STATEMENT, STATEMENT_WORDS
+from crossclaim.case.words import match_of
 from crossclaim.text.names import fold
 
 ACTOR_ROLES: Final = ("agent", "recipient", "third")
@@ -85,13 +98,16 @@ def list_where(chosen: StatementFilter, after: tuple[int, int, str] | None, limi
 def _narrowed(query: Select[Any], chosen: StatementFilter) -> Select[Any]:
     for column in ("type", "mode", "stance", "tense"):
         if values := getattr(chosen, column):
-            query = query.where(STATEMENT.c[column].in_(values))
+            query = query.where(_one_of(STATEMENT.c[column], values))
     if chosen.document:
         row = select(DOCUMENT.c.row).where(DOCUMENT.c.id == chosen.document).scalar_subquery()
         query = query.where(STATEMENT.c.document == row)
     for name, roles in chosen.parties(ACTOR_ROLES):
         found = select(PARTY.c.statement).where(PARTY.c.name == fold(name), PARTY.c.role.in_(roles))
         query = query.where(STATEMENT.c.row.in_(found))
+    if chosen.text:
+        is_match = literal_column(STATEMENT_WORDS.name).op("MATCH")(match_of(chosen.text))
+        query = query.where(STATEMENT.c.row.in_(select(STATEMENT_WORDS.c.rowid).where(is_match)))
     if chosen.since:
         query = query.where(STATEMENT.c.last_day >= chosen.since)
     if chosen.until:
@@ -99,6 +115,14 @@ def _narrowed(query: Select[Any], chosen: StatementFilter) -> Select[Any]:
     if chosen.least_probability is not None:
         query = query.where(STATEMENT.c.probability >= chosen.least_probability)
     return query
+
+
+def _one_of(column: Column[str], values: tuple[str, ...]) -> ColumnElement[bool]:
+    """One value is looked up in the column's index, which is in the order of the list.
+
+    Several would have to be merged and sorted: they are found faster by going along the list, so the index is hidden.
+    """
+    return column == values[0] if len(values) == 1 else column.concat("").in_(values)
 
 
 LAST_WITHIN: Final = "-99"
