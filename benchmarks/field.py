@@ -16,7 +16,7 @@ from crossclaim.read.blocks.chain import AFTER, BEFORE, BODY, INNER, Chain
 
 Floats = NDArray[np.float64]
 MAY: Final = np.array([[1, 1, 0, 0], [0, 1, 1, 1], [0, 1, 1, 0], [0, 0, 0, 1]], dtype=np.float64)
-TINY: Final = 1e-300
+TINY, SMALLEST = 1e-300, 0.005
 COSTLIEST: Final = 3.0
 
 
@@ -111,11 +111,8 @@ def fit(examples: Sequence[Example], how: Fitting) -> Chain:
             np.add(square, 0.02 * (slope * slope - square), out=square)
             change = pace * (mean / (1 - 0.9**turn)) / (np.sqrt(square / (1 - 0.98**turn)) + 1e-8)
             np.subtract(value, change, out=value)
-    return Chain(
-        {name: round(float(w), 3) for name, w in zip(batch.names, weights, strict=True) if abs(w) >= 0.005},
-        [[round(float(move), 3) for move in row] for row in moves],
-        round(float(inner[0]), 3),
-    )
+    named = {name: float(weight) for name, weight in zip(batch.names, weights, strict=True)}
+    return Chain(named, moves.tolist(), float(inner[0]))
 
 
 def _slopes(
@@ -161,5 +158,7 @@ def _passes(looks: Floats, steps: Floats, held: NDArray[np.bool_]) -> tuple[Floa
 
 
 def to_table(chain: Chain) -> Mapping[str, object]:
-    """The chain as the table that ships with the package, its features in the order of the alphabet."""
-    return {"features": dict(sorted(chain.features.items())), "moves": chain.moves, "inner": chain.inner}
+    """The chain as the table that ships with the package: rounded, its features in the order of the alphabet."""
+    weights = {name: round(weight, 3) for name, weight in sorted(chain.features.items()) if abs(weight) >= SMALLEST}
+    moves = [[round(move, 3) for move in row] for row in chain.moves]
+    return {"features": weights, "moves": moves, "inner": round(chain.inner, 3)}

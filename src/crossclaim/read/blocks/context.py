@@ -34,7 +34,6 @@ class Page:
     after: Sequence[tuple[int, int]]
     topic: Sequence[int]
     title: int | None
-    headings: Sequence[bool]
 
     @classmethod
     def of(cls, text: str, paragraphs: Sequence[Paragraph], traits: Sequence[Traits]) -> "Page":
@@ -52,7 +51,6 @@ class Page:
             _distances(traits[::-1])[::-1],
             [len(one.tokens & content) for one in traits],
             _title_again(traits, content),
-            [word.startswith(("# ", "## ")) for word in words],
         )
 
 

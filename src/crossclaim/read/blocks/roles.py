@@ -121,7 +121,7 @@ def _headline(page: Page, inside: Sequence[int]) -> int | None:
     """The line above the body, or the body's own first line, that looks most like its headline."""
     first = inside[0]
     scored = [(_headline_score(page, i, first, _stems(page, inside)), -i) for i in range(max(0, first - HEAD), first)]
-    if (page.traits[first].kind in "sml" or page.headings[first]) and len(inside) > 1:
+    if page.traits[first].kind in "sml" and len(inside) > 1:
         scored.append((_headline_score(page, first, first, _stems(page, inside[1:])), -first))
     best, index = max(scored, default=(0.0, 0))
     return -index if best >= ENOUGH else None
@@ -135,12 +135,11 @@ def _stems(page: Page, inside: Sequence[int]) -> frozenset[str]:
 def _headline_score(page: Page, index: int, first: int, stems: frozenset[str]) -> float:
     traits = page.traits[index]
     content = {token[:STEM] for token in traits.tokens - STOP_WORDS}
-    if not 2 <= traits.words <= LONGEST_HEADLINE or not content or (traits.prose >= SHORT and not page.headings[index]):
+    if not 2 <= traits.words <= LONGEST_HEADLINE or not content or traits.prose >= SHORT:
         return 0.0
     score = len(content & stems) / len(content) - 0.02 * (first - index)
     score += 0.3 if page.title == index else 0.2 if index == 0 else 0.0
     score -= 0.4 * (traits.ended or _is_dated(traits)) + 0.3 * (traits.words == 2) + 0.4 * page.paragraphs[index].part
-    score += 0.6 * page.headings[index]
     score -= 0.3 * (not NEITHER.isdisjoint(traits.families))
     return score + 0.2 * (index + 1 < first and _is_dated(page.traits[index + 1]))
 
