@@ -11,8 +11,8 @@ from crossclaim.extract import EXTRACTORS
 
 EXTRACT = EXTRACTORS["rules"].extract
 WORDS = (
-    "Iran Turkey Syria Hamas The the army and , . : ; “ ” ( ) [ ] 's attacked was by killed three said that who which not "
-    "to of on in will may if denied accused supporting -backed Iran-backed deal with between they it we 2017 Monday 12 "
+    "Iran Turkey Syria Hamas The the army and , . : ; “ ” ( ) [ ] 's attacked was by killed three said that who which not"
+    " to of on in will may if denied accused supporting -backed Iran-backed deal with between they it we 2017 Monday 12 "
     "% ? president General U.S. KILLED IRAN 😀 é العربية 's n't don't"
 )
 PIECES = [*WORDS.split(), '"', "\n", "\n\n", "\u200e", ""]

@@ -54,8 +54,13 @@ def noun_list(items: list[Item], k: int) -> tuple[list[int], int]:
     pending: list[int] = []
     while at + 1 < len(items):
         kind = items[at].kind
+        at = _past_hand(items, at)
         after = at + 1
-        if kind == "comma" and items[after].kind == "and":
+        if after >= len(items):
+            break
+        if kind == "comma" and items[at].kind == "and":
+            after, kind = at + 1, "and"
+        elif kind == "comma" and items[after].kind == "and":
             after, kind = after + 1, "and"
         elif kind == "comma" and items[after].kind == "adverb":
             after += 1
@@ -71,6 +76,19 @@ def noun_list(items: list[Item], k: int) -> tuple[list[int], int]:
         else:
             break
     return found, end
+
+
+def _past_hand(items: list[Item], at: int) -> int:
+    """Past `, on the one hand,` within a list; `at` itself where there is none."""
+    if (
+        at + 3 < len(items)
+        and items[at].kind == "comma"
+        and items[at + 1].word == "on"
+        and items[at + 2].word in {"hand", "one"}
+    ):
+        k = at + 3
+        return k + 1 if items[k].kind == "comma" and k + 1 < len(items) and items[k + 1].kind == "and" else k
+    return at
 
 
 def is_reduced(items: list[Item], v: int) -> bool:

@@ -220,13 +220,19 @@ def _extent(words: list[Token], i: int, owner: list[int]) -> tuple[int, int]:
             if tag in NOUNS:
                 head = j
             j += 1
-        elif tag in {"VBN", "VBG"} and j > i and head < 0 and _leads_to_noun(words, j):
+        elif tag in {"VBN", "VBG"} and j > i and head < 0 and _is_adjective(words, i, j):
             j += 1
         else:
             break
     if head < 0:
         head = j - 1 if j > i and words[j - 1].tag in {"JJ", "DT", "POS", "CD"} else -1
     return (j, head) if head >= 0 else (i, -1)
+
+
+def _is_adjective(words: list[Token], i: int, j: int) -> bool:
+    """Whether a participle within a phrase qualifies its noun; an -ing form does only after a determiner or figure."""
+    opened = words[j].tag == "VBN" or words[i].tag in {"DT", "PRP$", "CD"}
+    return opened and _leads_to_noun(words, j)
 
 
 def _is_inner(words: list[Token], i: int, j: int) -> bool:

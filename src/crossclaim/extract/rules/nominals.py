@@ -68,6 +68,8 @@ def _slots(
     between = next((phrases for word, phrases in preps if word in {"between", "among"}), None)
     if between is not None and "between" in (*entry.agent, *entry.recipient):
         both = scene.reader.parties(between)
+        if len(both) == 2 and not any(who.is_pronoun for who in both):
+            scene.reader.memory.pair = tuple(both)
         return both[:1], both[1:]
     agents = _first(scene, entry.agent, preps, before)
     recipients = _first(scene, entry.recipient, preps, before if "p" in entry.recipient else [])

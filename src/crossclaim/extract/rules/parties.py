@@ -39,6 +39,9 @@ TITLE_WORDS: Final = frozenset(
 )
 
 
+PAIRS: Final = frozenset(
+    {"both parties", "both sides", "the two sides", "the two parties", "both countries", "the two countries"}
+)
 IT_KINDS: Final = frozenset({"state", "government", "armed-group", "body", "forces"})
 THEY_KINDS: Final = frozenset({"armed-group", "forces", "collective"})
 HE_KINDS: Final = frozenset({"person"})
@@ -70,6 +73,8 @@ class Reader:
         """Whom the noun phrase at item `k` names; one `thing` where it names nobody."""
         item = self.sentence.items[k]
         span = self.sentence.bounds(item)
+        if self.text[span[0] : span[1]].lower() in PAIRS and self.memory.pair:
+            return [replace(one, start=span[0], end=span[1], is_pronoun=True) for one in self.memory.pair]
         if item.is_pronoun:
             one = self.pronoun(item.word, span, k)
             return [one] if one else []

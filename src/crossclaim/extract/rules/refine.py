@@ -21,6 +21,7 @@ STATE_ACTS: Final = frozenset({"ASSAULT", "RETREAT", "MOBILIZE", "COERCE"})
 def refine(scene: Scene, found: list[Candidate]) -> list[Candidate]:
     """The candidates of a sentence after the rulings, in order."""
     out = _claimed(scene, _merged(scene, found))
+    _used_against(scene, out)
     for one in out:
         _war_aim(scene, one)
         _in_support(scene, one)
@@ -96,6 +97,24 @@ def _take_over(verb: Candidate, noun: Candidate) -> None:
         verb.first = noun.first
 
 
+def _used_against(scene: Scene, found: list[Candidate]) -> None:
+    """`X uses Y in the fight against Z`: X and Y act together."""
+    for use in found:
+        frame = use.frame
+        if use.type != "BENEFITS" or frame is None or not use.agents or not use.recipients:
+            continue
+        within = {k for _, phrases in frame.preps for k in phrases}
+        for one in found:
+            held = one.rule == "noun" and scene.sentence.item_of[one.first] in within and not one.agents
+            done = (
+                one.frame is not None
+                and one.frame.governor == frame.verb
+                and one.frame.relation in {"gerund", "infinitive"}
+            )
+            if one.type == "ASSAULT" and (held or done):
+                one.agents = [*use.agents, *use.recipients]
+
+
 def _war_aim(scene: Scene, one: Candidate) -> None:
     """`the campaign to defeat`, `committed to destroying`: a standing aim, not an event."""
     frame = one.frame
@@ -160,7 +179,7 @@ def _same_event(scene: Scene, one: Candidate) -> None:
     if one.rule == "noun" and not one.agents and not one.recipients:
         before = scene.lower(scene.item(one.first).first)
         known = memory.events.get(key) or memory.events.get("last")
-        if known is not None and before in {"the", "this", "that", "these", "today's", "yesterday's"}:
+        if known is not None and not one.reach and before in {"the", "this", "that", "these", "today's", "yesterday's"}:
             one.agents, one.recipients = known
             one.is_again = True
     elif one.agents or one.recipients:

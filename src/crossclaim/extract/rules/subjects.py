@@ -101,7 +101,8 @@ def _coordinated(sentence: Sentence, frame: Frame, done: Frames) -> None:
             frame.subject = first.subject
             word.is_passive = word.is_passive or (passive and word.word.endswith(("d", "n", "t", "k")))
             word.modal = word.modal or first.item.modal
-            word.is_negated = word.is_negated or (first.item.is_negated and bool(first.item.modal))
+            is_or = any(items[i].kind == "and" and items[i].word in {"or", "nor"} for i in range(k, frame.verb))
+            word.is_negated = word.is_negated or (first.item.is_negated and (is_or or bool(first.item.modal)))
             return
     _finite(sentence, frame, _skip_left(items, frame.verb - 1), done)
 

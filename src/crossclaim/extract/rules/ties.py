@@ -79,11 +79,7 @@ def _title(scene: Scene, k: int, item: Item) -> list[Candidate]:
         return []
     first, last = at
     word = scene.lower(last - 1)
-    tie = (
-        "COMMANDS"
-        if word in scene.lexicon.lists["commands"] and scene.lower(first) not in {"deputy", "vice"}
-        else "MEMBER"
-    )
+    tie = "COMMANDS" if _leads(scene, first, last) else "MEMBER"
     office = _whole_office(scene, item, first)
     person = _person_after(scene, item, last) or _person_beside(scene, k, item, item.last if office else last)
     bodies = office or _body(scene, k, item, first, last, person)
@@ -97,6 +93,14 @@ def _title(scene: Scene, k: int, item: Item) -> list[Candidate]:
     found = Candidate(rule, f"{word}/{tie}", tie, "", first, last, [person], bodies)
     scene.reader.memory.body_of.setdefault(person.name, bodies[0].name)
     return [found]
+
+
+def _leads(scene: Scene, first: int, last: int) -> bool:
+    """Whether a title leads (`head`, `prime minister`) or belongs (`spokesman`, `deputy head`)."""
+    if scene.lower(first) in {"deputy", "vice"}:
+        return False
+    is_premier = scene.lower(last - 1) == "minister" and scene.lower(last - 2) == "prime"
+    return is_premier or scene.lower(last - 1) in scene.lexicon.lists["commands"]
 
 
 def _whole_office(scene: Scene, item: Item, first: int) -> list[Who]:
@@ -218,9 +222,11 @@ def _body(scene: Scene, k: int, item: Item, first: int, last: int, person: Who |
     ]
     if inner:
         return [Who(inner[-1].name, inner[-1].start, inner[-1].end, kind="body", is_known=True)]
-    names = [word for word in words[item.first : first] if word.tag == "NNP"]
+    names = [word for word in words[item.first : first] if word.tag == "NNP" and not word.text.islower()]
     if names:
-        return [Who(scene.reader.text[names[0].start : names[-1].end], names[0].start, names[-1].end, kind="body")]
+        text = scene.reader.text[names[0].start : names[-1].end]
+        actor = load_table().actors.named(text)
+        return [Who(actor.name if actor is not None else text, names[0].start, names[-1].end, kind="body")]
     for word, phrases in scene.preps_after(k)[:2] if last == item.last else []:
         if word in {"of", "for", "in", "at"}:
             found = [who for i in phrases[:1] for who in scene.reader.who(i) if who.is_actor or who.place]
