@@ -34,6 +34,7 @@ def test_counts(small):
         StatementFilter(since="2017-09-12", until="2017"),
         StatementFilter(since="2017-09-30", until="2017-09-01"),
         StatementFilter(least_probability=0.75),
+        StatementFilter(text="attack* monday", type=("ASSAULT",)),
     ],
 )
 def test_a_filter_that_fits_lets_the_statement_through(small, chosen):
@@ -53,6 +54,7 @@ def test_a_filter_that_fits_lets_the_statement_through(small, chosen):
         StatementFilter(since="2018"),
         StatementFilter(document=DocumentId("doc1-0")),
         StatementFilter(least_probability=0.8),
+        StatementFilter(text="officials"),
     ],
 )
 def test_a_filter_that_does_not_fit_holds_it_back(small, chosen):

@@ -46,7 +46,7 @@ def load_entries(connection: Connection, rows: Sequence[RowMapping]) -> list[Sta
     """The entries of statement rows, each checked against the text of its document."""
     wanted = sorted({row["document"] for row in rows})
     texts = dict(map(tuple, connection.execute(d.TEXTS_OF_ROWS, {"rows": wanted})))
-    return [_entry(row, texts[row["document"]]) for row in rows]
+    return [_entry(row, texts.get(row["document"], "")) for row in rows]
 
 
 def _entry(fields: RowMapping, text: str) -> StatementEntry:

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError as WrappedError
+from sqlalchemy.exc import NoResultFound
 from sqlalchemy.pool import QueuePool
 
 from crossclaim.case.migrations import VERSION, apply_missing, expected_schema
@@ -112,6 +113,8 @@ def case_errors(path: Path) -> Iterator[None]:
         raise _meaning(path, error.orig) from error
     except sqlite3.Error as error:
         raise _meaning(path, error) from error
+    except NoResultFound as error:
+        raise CaseDamaged(str(path), found="a row that is referred to and not there") from error
     except UnicodeDecodeError as error:
         raise CaseDamaged(str(path), found=f"text that is no UTF-8 ({error.reason})") from error
 
