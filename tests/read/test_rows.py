@@ -97,6 +97,15 @@ def test_a_table_with_a_mark_is_read(tmp_path, encoding):
     assert document.metadata.title.value == "Barges leave"
 
 
+def test_the_encoding_of_a_table_is_guessed_once(tmp_path):
+    """A table in Windows-1251 is read row by row in one encoding, with one doubt, and its rows keep their bytes."""
+    line = "Баржи ушли;Представитель порта сообщил, что две баржи покинули причал.\n".encode("cp1251")
+    readings, (doubt,) = run(write(tmp_path, "a.csv", b"title;text\n" + line + "Б;нет\n".encode("cp1251")))
+    assert "read as cp1251" in doubt.reason
+    assert readings[1].document.text == "Б\n\nнет"
+    assert readings[0].document.sha256 == sha256_of(line)
+
+
 def test_a_table_in_tabs_is_read(tmp_path):
     """TSV files are tables too."""
     data = f"title\ttext\nBarges leave\t{SENTENCE}\n".encode()

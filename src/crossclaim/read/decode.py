@@ -35,6 +35,11 @@ CONTROLS: Final = bytes(sorted(set(range(32)) - set(b"\t\n\v\f\r\x08\x1b")))
 ESCAPED: Final = re.compile("[\udc80-\udcff]+")
 UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
 CHARSET: Final = re.compile(r"""charset\s*=\s*["']?([^\s"';,]{1,40})""", re.IGNORECASE)
+LIKELY: Final = (
+    "cp1252", "cp1256", "cp1251", "koi8_r", "koi8_u", "cp1250", "iso8859_2", "cp1253", "cp1254", "cp1255", "cp1257",
+    "cp1258", "cp874", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "cp949",
+)  # fmt: skip
+"""What a guess is made among: the encodings that pages and mail were written in."""
 NEVER: Final = frozenset({"utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"})
 WINDOWS: Final = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
 """What pages that declare the left side are written in (WHATWG Encoding Standard, labels)."""
@@ -55,6 +60,29 @@ def decode(data: bytes, declared: str = "", *, place: str = "") -> tuple[str, tu
     if b"\x1b" in data and (label := _codec(declared)).startswith(("iso2022", "hz")):
         return data.decode(label, "replace"), ()
     return text, ()
+
+
+def encoding_of(head: bytes, *, place: str = "") -> tuple[str, tuple[Problem, ...]]:
+    """The encoding of a long file by its first bytes, and a problem where it is a guess; for files of many documents.
+
+    UTF-8 also where stray bytes stand in it. Raises UnreadableInput for bytes that are no text.
+    """
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        pass
+    else:
+        return (_unmarked(head) if b"\x00" in head else "") or "utf-8", ()
+    for mark, name in MARKS:
+        if head.startswith(mark):
+            return name, ()
+    if wide := _unmarked(head):
+        return wide, (_doubt(place, f"UTF-16 without a mark, read as {wide}"),)
+    _refuse_binary(head, place, BINARY_SHARE_UNMARKED)
+    if _mixed(head) is not None:
+        return "utf-8", ()
+    name = _guess(head)
+    return name, (_doubt(place, f"text that is not UTF-8, read as {name}, which is a guess"),)
 
 
 def charset_of(media_type: str) -> str:
@@ -161,7 +189,7 @@ def _from_windows(found: re.Match[str]) -> str:
 def _guess(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(_sample(data)).best()
+    best = from_bytes(_sample(data), cp_isolation=list(LIKELY)).best()
     name = _codec(best.encoding) if best else ""
     return "cp1252" if name in {"", "utf-8"} else name
 

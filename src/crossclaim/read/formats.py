@@ -30,7 +30,7 @@ HTML_STARTS: Final = (b"<!doctype html", b"<html")
 
 def is_html(clue: Clue) -> bool:
     """Whether the bytes begin as a page does, after blanks, a byte order mark, an XML line or a comment."""
-    head = clue.head[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    head = clue.head[:1024].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if head.startswith((b"<?xml", b"<!--")):
         return any(start in head for start in HTML_STARTS)
     return head.startswith(HTML_STARTS)

@@ -30,8 +30,8 @@ class _Document(Protocol):
 
 
 def is_pdf(clue: Clue) -> bool:
-    """Whether the mark of a PDF stands among the first bytes."""
-    return clue.head.startswith(b"%PDF-") or (b"%PDF-" in clue.head[:1024] and b"\x00" not in clue.head[:5])
+    """Whether the bytes begin with the mark of a PDF, perhaps after blanks."""
+    return clue.head[:64].lstrip(b"\xef\xbb\xbf \t\r\n\x00").startswith(b"%PDF-")
 
 
 def read_pdf(input: Input, settings: Settings) -> Draft:  # noqa: A002 the noun of reading

@@ -10,7 +10,7 @@ from crossclaim.errors import EmptyInput, UnreadableInput
 from crossclaim.evidence import Known, Problem
 from crossclaim.read.columns import choose
 from crossclaim.read.dates import day_of
-from crossclaim.read.decode import decode
+from crossclaim.read.decode import charset_of, decode
 from crossclaim.read.draft import Draft, Input
 from crossclaim.read.headed import headed
 from crossclaim.read.kinds import OWN
@@ -29,7 +29,7 @@ LISTED: Final = 12
 
 def read_json_row(input: Input, settings: Settings) -> Draft:  # noqa: A002 the noun of reading
     """The draft of one line of JSON Lines. UnreadableInput where it is no object or has no text column."""
-    line, problems = decode(input.data, place=input.place)
+    line, problems = decode(input.data, charset_of(input.media_type), place=input.place)
     try:
         row = json.loads(line.lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
@@ -46,7 +46,7 @@ def read_json_row(input: Input, settings: Settings) -> Draft:  # noqa: A002 the 
 
 def read_table_row(input: Input, settings: Settings) -> Draft:  # noqa: A002 the noun of reading
     """The draft of one row of a CSV file, whose container says which column holds what."""
-    line, problems = decode(input.data, place=input.place)
+    line, problems = decode(input.data, charset_of(input.media_type), place=input.place)
     delimiter = DELIMITER.search(input.media_type)
     csv.field_size_limit(settings.limits.input_bytes)
     try:

@@ -54,14 +54,14 @@ class Source:
     media_type: str = ""
     told: Mapping[str, Known] = field(default_factory=dict)
 
-    def head(self) -> bytes:
-        """The first bytes, which stay to be read."""
+    def head(self, size: int = HEAD_BYTES) -> bytes:
+        """The first bytes, which stay to be read; of a stream at most 64 kB."""
         if isinstance(self.file, io.BytesIO) or self.file.seekable():
             self.file.seek(0)
-            head = self.file.read(HEAD_BYTES)
+            head = self.file.read(size)
             self.file.seek(0)
             return head
-        return self.file.peek(HEAD_BYTES)[:HEAD_BYTES]
+        return self.file.peek(size)[:size]
 
     def whole(self, limits: Limits) -> bytes:
         """All its bytes; InputTooLarge where they are more than one input may have."""

@@ -4,6 +4,7 @@ import bz2
 import gzip
 import io
 import lzma
+import re
 import zlib
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final, Protocol
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
 XZ_MEMORY: Final = 200_000_000
 SLACK: Final = 10_000_000
 """Bytes that anything may unpack to, whatever its ratio."""
+BZIP2: Final = re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)")
 MAGIC: Final = (b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\x00")
 SHORT: Final = {".tgz": ".tar", ".tbz2": ".tar", ".tbz": ".tar", ".txz": ".tar"}
 
 
 def is_compressed(clue: Clue) -> bool:
     """Whether the bytes begin as gzip, bzip2 or xz do."""
-    return clue.head.startswith(MAGIC)
+    return clue.head.startswith((b"\x1f\x8b\x08", b"\xfd7zXZ\x00")) or bool(BZIP2.match(clue.head))
 
 
 def expand_compressed(source: Source, settings: Settings) -> Iterator[Found]:

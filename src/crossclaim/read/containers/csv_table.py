@@ -8,7 +8,7 @@ from typing import Final
 from crossclaim.errors import DoubtfulInput, EmptyInput, InputTooLarge, UnreadableInput
 from crossclaim.evidence import Problem
 from crossclaim.read.columns import choose
-from crossclaim.read.decode import decode
+from crossclaim.read.decode import encoding_of
 from crossclaim.read.draft import Input
 from crossclaim.read.places import inside
 from crossclaim.read.rows import TABLE_ROW, no_text_column
@@ -16,6 +16,7 @@ from crossclaim.read.source import Found, Source
 from crossclaim.settings import Settings
 
 DELIMITERS: Final = ",;\t|"
+SAMPLE_BYTES: Final = 65_536
 
 
 def expand_csv(source: Source, settings: Settings) -> Iterator[Found]:
@@ -33,7 +34,7 @@ def _expanded(source: Source, settings: Settings, rows: "_Rows") -> Iterator[Fou
     if "text" not in chosen:
         raise no_text_column(source.place, header)
     columns = "".join(f";{field}={header.index(name)}" for field, name in chosen.items())
-    kind = f"{TABLE_ROW}{columns};delimiter=x{ord(rows.delimiter):02x}"
+    kind = f"{TABLE_ROW}{columns};delimiter=x{ord(rows.delimiter):02x};charset={rows.charset}"
     for number, cells, data in rows:
         place = inside(source.place, f"row-{number}")
         if len(cells) != len(header):
@@ -57,11 +58,12 @@ class _Rows:
         self.place = source.place
         self.limit = settings.limits.input_bytes
         self.problems: list[Problem] = []
-        head = source.head()
-        text, _ = decode(head[: head.rfind(b"\n") + 1] or head, place=source.place)
-        encoding = _wide(head) if b"\x00" in head and "\x00" not in text else "utf-8"
-        first = text.lstrip("\ufeff").partition("\n")[0]
+        head = source.head(SAMPLE_BYTES)
+        encoding, doubts = encoding_of(head, place=source.place)
+        self.problems.extend(doubts)
+        first = head.decode(encoding, "replace").lstrip("\ufeff").partition("\n")[0]
         self.delimiter = max(DELIMITERS, key=first.count)
+        self.charset = "utf-8" if encoding.startswith("utf") else encoding
         self._file = io.TextIOWrapper(source.file, encoding, "surrogateescape", newline="")
         self._held: list[str] = []
         self._size = 0
@@ -100,7 +102,7 @@ class _Rows:
             if cells is None:
                 return
             if cells:
-                yield number, cells, "".join(self._held).encode("utf-8", "surrogateescape")
+                yield number, cells, "".join(self._held).encode(self.charset, "surrogateescape")
 
     def _lines(self) -> Iterator[str]:
         while line := self._file.readline(self.limit + 1):
@@ -109,7 +111,3 @@ class _Rows:
                 raise InputTooLarge(self.place, found="a row without an end", advice=QUOTES)
             self._held.append(line)
             yield line
-
-
-def _wide(head: bytes) -> str:
-    return "utf-16-be" if head.startswith((b"\xfe\xff", b"\x00")) else "utf-16-le"

@@ -6,6 +6,7 @@ from typing import Final
 
 from crossclaim.errors import InputTooLarge
 from crossclaim.evidence import Problem
+from crossclaim.read.decode import encoding_of
 from crossclaim.read.draft import Input
 from crossclaim.read.kinds import Clue
 from crossclaim.read.places import inside
@@ -35,13 +36,16 @@ def is_json_lines(clue: Clue) -> bool:
 def expand_json_lines(source: Source, settings: Settings) -> Iterator[Found]:
     """Each line that is not blank, as it stands."""
     limit = settings.limits.input_bytes
+    encoding, doubts = encoding_of(source.head(LINE_BYTES), place=source.place)
+    yield from doubts
+    kind = f"{JSON_ROW};charset={encoding}"
     for number, line in _lines(source, limit):
         place = inside(source.place, f"line-{number}")
         if len(line) > limit:
             error = InputTooLarge(place, found=f"more than {limit:,} bytes", expected=f"at most {limit:,}")
             yield Problem.of(error, "read")
         else:
-            yield Input(place, line, JSON_ROW)
+            yield Input(place, line, kind)
 
 
 def _lines(source: Source, limit: int) -> Iterator[tuple[int, bytes]]:

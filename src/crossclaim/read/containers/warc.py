@@ -27,7 +27,7 @@ PACKED: Final = frozenset({"gzip", "x-gzip", "deflate"})
 
 def is_warc(clue: Clue) -> bool:
     """Whether the bytes begin as the first record of a web archive does."""
-    return clue.head.startswith((b"WARC/1.", b"WARC/0.", b"filedesc://"))
+    return not clue.is_named_text and clue.head.startswith((b"WARC/1.", b"WARC/0.", b"filedesc://"))
 
 
 def expand_warc(source: Source, settings: Settings) -> Iterator[Found]:
