@@ -15,7 +15,7 @@ STOPS: Final = frozenset({
     "to", "was", "were", "which", "who", "will", "with", "would",
 })  # fmt: skip
 STATE_FORCES: Final = frozenset({"government", "forces"})
-MEMBERS: Final = frozenset({"forces", "armed"})
+MEMBERS: Final = frozenset({"forces", "armed", "officials"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ def noun_after(words: Words, end: int, table: Table) -> Written | None:
 def compose(base: Actor, noun: Written, table: Table) -> Actor | None:
     """The actor that a name and a noun stand for together, or None where they are two things.
 
-    A state or people with a noun makes a name (`Syrian` + `troops`); a group with a noun for fighters is the group
-    (`Hezbollah fighters`), with another noun its people (`Hezbollah official`); a leader with a noun for government
+    A state or people with a noun makes a name (`Syrian` + `troops`); a group with a noun for its members is the group
+    (`Hezbollah fighters`), with another noun its people (`Hezbollah sources`); a leader with a noun for government
     or forces gives those of the state (`Assad's army`).
     """
     if base.kind == "person":
