@@ -34,7 +34,19 @@ def test_the_author_comes_first_in_the_chain(row):
 def test_what_is_not_known_is_empty(bare_row):
     """A bare statement has nulls and empty lists, and no invented values."""
     shape = statement_to_json(bare_row)
-    assert (shape["time"], shape["cue"], shape["probability"], shape["numbers"]) == (None, None, None, [])
+    assert (shape["time"], shape["cue"], shape["cue_span"], shape["probability"], shape["numbers"]) == (
+        None,
+        "",
+        None,
+        None,
+        [],
+    )
+
+
+def test_a_cue_is_its_words_and_where_they_stand(row):
+    """The codebook's field holds the words, as in gold; the offsets have a field of their own."""
+    shape = statement_to_json(row)
+    assert (shape["cue"], shape["cue_span"]["text"]) == ("said", "said")
 
 
 def test_whole_figures_have_no_point(row):

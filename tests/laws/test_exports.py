@@ -112,7 +112,7 @@ def test_guarding_can_be_undone(text):
 def test_every_span_that_leaves_equals_its_words(row):
     """Offsets and words agree in everything that is exported."""
     shape = json.loads(written("statements-jsonl", row))
-    parts = [shape["clause"], shape["predicate"], shape["cue"], shape["time"], *shape["numbers"]]
+    parts = [shape["clause"], shape["predicate"], shape["cue_span"], shape["time"], *shape["numbers"]]
     parts += [one for role in ("agent", "recipient", "third", "place", "sources") for one in shape[role]]
     found = [part for part in parts if part and "start" in part]
     assert all(row.document.text[part["start"] : part["end"]] == part["text"] for part in found)

@@ -20,6 +20,7 @@ def statement_to_json(row: Row) -> Shape:
 
     `doc` is the document's name, `document` its id. A span is `{"start", "end", "text"}` in code points of the
     document's text. A party or source is `{"name", "text", "start", "end"}`, or `{"name"}` where no words name it.
+    `cue` is its words alone, as in the codebook; `cue_span` says where they stand.
     """
     document, statement, provenance = row
     return {
@@ -34,7 +35,8 @@ def statement_to_json(row: Row) -> Shape:
         "time": _time(statement.time),
         "numbers": [_number(number) for number in statement.numbers],
         "sources": [_named(source) for source in statement.sources],
-        "cue": None if statement.cue is None else _span(statement.cue),
+        "cue": statement.cue.quote if statement.cue else "",
+        "cue_span": _span(statement.cue) if statement.cue else None,
         "stance": statement.stance,
         "tense": statement.tense,
         "probability": statement.probability,
