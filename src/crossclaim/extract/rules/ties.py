@@ -7,6 +7,7 @@ from crossclaim.extract.rules.candidate import Candidate, Scene
 from crossclaim.extract.rules.items import Item
 from crossclaim.extract.rules.memory import Who
 from crossclaim.extract.rules.tokens import Token
+from crossclaim.knowledge.found import Found
 from crossclaim.knowledge.table import load_table
 
 RANKS: Final = frozenset("gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. adm adm. cmdr cmdr. brig brig.".split())
@@ -74,6 +75,9 @@ def _self(scene: Scene, item: Item) -> Who:
 
 def _title(scene: Scene, k: int, item: Item) -> list[Candidate]:
     """`Quds Force commander Qassem Soleimani`, `X, commander of Y`, `the leader of Y, X`."""
+    known = _known_title(scene, item)
+    if known is not None:
+        return [known]
     at = _title_at(scene, item)
     if at is None:
         return []
@@ -93,6 +97,35 @@ def _title(scene: Scene, k: int, item: Item) -> list[Candidate]:
     found = Candidate(rule, f"{word}/{tie}", tie, "", first, last, [person], bodies)
     scene.reader.memory.body_of.setdefault(person.name, bodies[0].name)
     return [found]
+
+
+def _known_title(scene: Scene, item: Item) -> Candidate | None:
+    """A known person with a known office before the name: `Iraqi Prime Minister Haider al-Abadi`."""
+    words = scene.sentence.words
+    for one in item.found:
+        office = one.parts[0] if one.how == "titled" and one.parts else None
+        if one.actor is None or office is None or office.actor is None or office.actor.kind != "person":
+            continue
+        of = office.parts[0] if office.parts else None
+        title = [i for i in range(item.first, item.last) if office.start <= words[i].start < office.end]
+        title = [i for i in title if of is None or not of.start <= words[i].start < of.end]
+        after = [i for i in range(item.first, item.last) if words[i].start >= office.end and words[i].start < one.end]
+        body = scene.reader.named(of) if of is not None else _of_known(one, words[title[0]]) if title else None
+        if body is None or not title or not after:
+            continue
+        last = next((i + 1 for i in title if scene.lower(i + 1) == "of"), title[-1] + 1)
+        tie = "COMMANDS" if _leads(scene, title[0], last) else "MEMBER"
+        person = Who(one.actor.name, words[after[0]].start, one.end, kind="person", is_known=True)
+        scene.reader.memory.body_of.setdefault(person.name, body.name)
+        return Candidate("title", f"{scene.lower(last - 1)}/{tie}", tie, "", title[0], title[-1] + 1, [person], [body])
+    return None
+
+
+def _of_known(one: Found, title: Token) -> Who | None:
+    """What a known person belongs to, where the text leaves it out: `President Hollande`."""
+    if one.actor is None or not one.actor.of:
+        return None
+    return Who(one.actor.of, title.start, title.end, kind="body", is_known=True)
 
 
 def _leads(scene: Scene, first: int, last: int) -> bool:
@@ -162,11 +195,9 @@ def _person_after(scene: Scene, item: Item, last: int) -> Who | None:
 
 
 def _is_name(word: Token) -> bool:
-    return (
-        (word.tag == "NNP" and word.text[0].isupper())
-        or word.text in {'"', "“", "”"}
-        or word.lower in {"al", "bin", "de", "la", "el", "van"}
-    )
+    is_capital = any(part[:1].isupper() for part in word.text.split("-"))
+    is_small = word.text in {'"', "“", "”"} or word.lower in {"al", "bin", "de", "la", "el", "van"}
+    return is_small or (word.tag == "NNP" and is_capital)
 
 
 def _person_beside(scene: Scene, k: int, item: Item, last: int) -> Who | None:
