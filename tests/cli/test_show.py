@@ -38,9 +38,9 @@ def test_a_few_digits_are_enough(crossclaim, case, first, digits):
 def test_a_document_has_its_labels_in_the_margin(crossclaim, case):
     """Every block says what it is held for, and nothing of the text is missing."""
     out = crossclaim("show", case, "plain").out
-    assert "\nheadline        Shells on Tel Amal\n" in out
-    assert "\nbody p. 2       On 3 May the ministry" in out
-    assert "\nboilerplate     Share this story\n" in out
+    assert "\nheadline                Shells on Tel Amal\n" in out
+    assert "\nbody p. 2               On 3 May the ministry" in out
+    assert "\nboilerplate             Share this story\n" in out
 
 
 def test_a_document_says_how_each_fact_is_known(crossclaim, case):

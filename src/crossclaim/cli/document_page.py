@@ -18,6 +18,7 @@ from crossclaim.evidence import Block, Document, DocumentId, Known, Problem
 from crossclaim.export.shape import Shape
 
 MARGIN = 16
+PAGED_MARGIN = 24
 STYLES = {
     "headline": "bold",
     "byline": "cyan",
@@ -97,7 +98,7 @@ def metadata_facts(document: Document) -> Iterator[Fact]:
 
 def print_text(console: Console, document: Document) -> None:
     """Print the text, block by block, with labels in the margin; what is not read for statements is dimmed."""
-    page = None
+    page, margin = None, PAGED_MARGIN if any(block.page for block in document.blocks) else MARGIN
     for number, (label, blocks) in enumerate(groupby(document.blocks, key=lambda block: block.label)):
         if number:
             console.print()
@@ -106,9 +107,8 @@ def print_text(console: Console, document: Document) -> None:
             if block.page and block.page != page:
                 page = block.page
                 name = f"{label} p. {page}"
-            for line in _lines(document, block, text_width(console) - MARGIN):
-                margin = Text(f"{name:<{MARGIN}}", "dim")
-                console.print(margin.append(line, STYLES.get(label, "")))
+            for line in _lines(document, block, text_width(console) - margin):
+                console.print(Text(f"{name:<{margin}}", "dim").append(line, STYLES.get(label, "")))
                 name = ""
 
 
@@ -134,4 +134,4 @@ def _known_to_json(known: Known | None) -> Shape | None:
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{part / whole:.0%}"
+    return f"{part / whole:.0%}" if part * 200 >= whole else "<1%"
