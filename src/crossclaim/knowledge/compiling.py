@@ -27,7 +27,6 @@ def compile_knowledge() -> str:
         "places": [places.to_row(place) for place in all_places],
         "nouns": [nouns.to_row(noun) for noun in read_nouns()],
         "names": names,
-        "lengths": _lengths(names),
     }
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).replace("],[", "],\n[") + "\n"
 
@@ -75,10 +74,3 @@ def _capital(words: Words) -> int:
         if key not in PARTICLES and words.text[words.starts[i]].isupper():
             return i
     return -1
-
-
-def _lengths(names: dict[str, list[TargetRow]]) -> dict[str, list[int]]:
-    lengths: dict[str, set[int]] = {}
-    for key in names:
-        lengths.setdefault(key.split(" ", 1)[0], set()).add(key.count(" ") + 1)
-    return {first: sorted(counts, reverse=True) for first, counts in lengths.items()}

@@ -29,9 +29,9 @@ def find_names(text: str) -> tuple[Found, ...]:
     while i < size:
         key = words.keys[i]
         hit = None
-        if key in table.names.lengths:
+        if key in table.names.first:
             hit = _name(words, i, table, covered=hits[-1].last if hits else 0)
-        if hit is None and key in table.nouns.lengths:
+        if hit is None and key in table.nouns.first:
             hit = _noun(words, i, table)
         if hit is None:
             i += 1

@@ -1,6 +1,6 @@
 """A table of names of several words, and the longest of them that starts at a word of a text."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Generic, TypeVar
 
 from crossclaim.knowledge.words import Words, split
@@ -11,28 +11,32 @@ T = TypeVar("T")
 class Lexicon(Generic[T]):
     """Names by their folded words. A name may lead to several values, in the order in which they were added.
 
-    `lengths` gives for the first word of a name how many words such names have, longest first.
+    `first` holds the first words of all names, for a reader that wants to skip the rest of a text fast.
     """
 
-    __slots__ = ("_rows", "lengths")
+    __slots__ = ("_lengths", "_rows", "first")
 
-    def __init__(self, lengths: Mapping[str, Sequence[int]] | None = None) -> None:
+    def __init__(self) -> None:
+        self.first: set[str] = set()
         self._rows: dict[str, list[T]] = {}
-        self.lengths: dict[str, Sequence[int]] = dict(lengths or {})
+        self._lengths: dict[str, tuple[int, ...]] = {}
 
     def add(self, name: str, value: T) -> None:
         """Add one name; one without letters or digits is left out."""
-        keys = split(name).keys
-        if keys:
-            self.put(" ".join(keys), [*self._rows.get(" ".join(keys), ()), value])
+        key = " ".join(split(name).keys)
+        if key:
+            self.put(key, [*self._rows.get(key, ()), value])
 
     def put(self, key: str, values: list[T]) -> None:
         """Set the values of a name that is given by its folded words with one space between them."""
         self._rows[key] = values
-        first, count = key.split(" ", 1)[0], key.count(" ") + 1
-        lengths = self.lengths.get(first, ())
-        if count not in lengths:
-            self.lengths[first] = sorted((*lengths, count), reverse=True)
+        first, *rest = key.split(" ")
+        self.first.add(first)
+        if rest:
+            pair, count = f"{first} {rest[0]}", len(rest) + 1
+            lengths = self._lengths.get(pair, ())
+            if count not in lengths:
+                self._lengths[pair] = tuple(sorted((*lengths, count), reverse=True))
 
     def get(self, name: str) -> Sequence[T]:
         """The values of a name as a whole."""
@@ -44,12 +48,20 @@ class Lexicon(Generic[T]):
         A name of two words is found too with an initial between them (`John Kerry` in `John F. Kerry`).
         """
         keys, size = words.keys, len(words.keys)
-        if i + 2 < size and len(keys[i + 1]) == 1 and words.is_joined(i + 1) and words.is_joined(i + 2):
-            values = self._rows.get(f"{keys[i]} {keys[i + 2]}")
-            if values is not None and words.surface(i + 1).isupper():
-                yield i + 3, values
-        for length in self.lengths.get(keys[i], ()):
-            end = i + length
-            values = self._rows.get(" ".join(keys[i:end])) if end <= size else None
-            if values is not None and all(words.is_joined(k) for k in range(i + 1, end)):
-                yield end, values
+        key = keys[i]
+        if i + 1 < size:
+            if len(keys[i + 1]) == 1 and i + 2 < size:
+                yield from self._over_initial(words, i)
+            for length in self._lengths.get(f"{key} {keys[i + 1]}", ()):
+                end = i + length
+                values = self._rows.get(" ".join(keys[i:end])) if end <= size else None
+                if values is not None and all(words.is_joined(k) for k in range(i + 1, end)):
+                    yield end, values
+        values = self._rows.get(key)
+        if values is not None:
+            yield i + 1, values
+
+    def _over_initial(self, words: Words, i: int) -> Iterator[tuple[int, list[T]]]:
+        values = self._rows.get(f"{words.keys[i]} {words.keys[i + 2]}")
+        if values is not None and words.surface(i + 1).isupper() and words.is_joined(i + 1) and words.is_joined(i + 2):
+            yield i + 3, values

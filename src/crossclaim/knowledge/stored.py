@@ -22,7 +22,6 @@ class Stored(TypedDict):
     places: list[PlaceRow]
     nouns: list[NounRow]
     names: dict[str, list[TargetRow]]
-    lengths: dict[str, list[int]]
 
 
 @cache

@@ -52,7 +52,7 @@ class Table:
 def load_table() -> Table:
     """The table of all data files; loaded once, in some hundredths of a second."""
     actors, places = load_actors(), load_places()
-    names = Lexicon[Target](stored()["lengths"])
+    names: Lexicon[Target] = Lexicon()
     by_number, places_by_number = tuple(actors), tuple(places)
     for name, rows in stored()["names"].items():
         names.put(name, [_from_row(row, by_number, places_by_number) for row in rows])
