@@ -92,13 +92,13 @@ def voices_of(voices: Iterable[Voice], predicate: Span, *, tie: bool) -> list[Vo
 
 
 def _own_claim(scene: Scene, candidate: Candidate) -> list[Voice]:
+    """The voice of whoever claims or denies the event himself."""
     if candidate.claimant is None:
         return []
-    words = scene.sentence.words
+    words, sentence = scene.sentence.words, scene.sentence
     first, last = candidate.claim
-    return [
-        Voice(scene.sentence.start, scene.sentence.end, candidate.claimant, (words[first].start, words[last - 1].end))
-    ]
+    cue = (words[first].start, words[last - 1].end)
+    return [Voice(sentence.start, sentence.end, candidate.claimant, cue, denies=candidate.is_denied)]
 
 
 def _predicate(scene: Scene, candidate: Candidate, text: str) -> Span:

@@ -35,6 +35,7 @@ class Candidate:
     is_again: bool = False
     claimant: Who | None = None
     claim: tuple[int, int] = (0, 0)
+    is_denied: bool = False
 
 
 @dataclass(slots=True)

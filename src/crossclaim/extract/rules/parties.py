@@ -78,7 +78,7 @@ class Reader:
         if item.is_pronoun:
             one = self.pronoun(item.word, span, k)
             return [one] if one else []
-        inner = self._of_phrase(k, item)
+        inner = self._of_phrase(k, item) or self._of_place(k, item, span)
         if inner:
             return inner
         who = self._apposed(k, item) or self._by_name(item, span) or self._by_noun(item, span)
@@ -159,6 +159,22 @@ class Reader:
                     self.memory.note(
                         who, self.index, k, is_subject=is_subject, titles=titles if who.kind == "person" else ()
                     )
+
+    def _of_place(self, k: int, item: Item, span: tuple[int, int]) -> list[Who]:
+        """`the city of Palmyra`, `large swaths of Iraq`: the place after `of`."""
+        items = self.sentence.items
+        if (
+            item.word not in self.lexicon.lists["place_nouns"]
+            or k + 2 >= len(items)
+            or items[k + 1].word != "of"
+            or item.found
+        ):
+            return []
+        inner = [who for who in self.who(k + 2) if who.place] if items[k + 2].kind == "np" else []
+        return [
+            Who(who.place, span[0], who.end, kind="place", noun=item.word, is_known=True, place=who.place)
+            for who in inner[:1]
+        ]
 
     def _of_phrase(self, k: int, item: Item) -> list[Who]:
         """`hundreds of civilians`, `members of the army`: those after `of`, with the words of the whole."""

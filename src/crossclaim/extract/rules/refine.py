@@ -23,6 +23,7 @@ def refine(scene: Scene, found: list[Candidate]) -> list[Candidate]:
     out = _claimed(scene, _merged(scene, found))
     _used_against(scene, out)
     for one in out:
+        one.is_standing = one.is_standing or one.key in {"exist without", "survive without"}
         _war_aim(scene, one)
         _in_support(scene, one)
         _carried_over(scene, one)
@@ -72,9 +73,8 @@ def _is_toll(scene: Scene, one: Candidate) -> bool:
 
 def _claimed(scene: Scene, found: list[Candidate]) -> list[Candidate]:
     """`X claimed the attack`, `X claimed responsibility for it`: the attack, by X, as X says."""
-    by_item = {
-        scene.sentence.item_of[one.last - 1]: one for one in found if one.rule == "noun" and one.type == "ASSAULT"
-    }
+    nouns = {scene.sentence.item_of[one.last - 1]: one for one in found if one.rule == "noun"}
+    by_item = {k: one for k, one in nouns.items() if one.type == "ASSAULT"}
     gone: list[Candidate] = []
     for frame in scene.frames.values():
         if frame.item.lemma not in {"claim", "accept"}:
@@ -86,7 +86,22 @@ def _claimed(scene: Scene, found: list[Candidate]) -> list[Candidate]:
             event.agents, event.claimant, event.frame = claimants, claimants[0], None
             event.claim = (frame.item.head, frame.item.head + 1)
             gone += [one for one in found if one.rule == "phrase" and one.frame is frame]
-    return [one for one in found if not any(one is other for other in gone)]
+    denials = _denied(scene, nouns)
+    return [*(one for one in found if not any(one is other for other in gone)), *denials]
+
+
+def _denied(scene: Scene, events: dict[int, Candidate]) -> list[Candidate]:
+    """`a deal, which was denied by X`: the deal once more, as X holds that it is not so."""
+    out = []
+    for frame in scene.frames.values():
+        if frame.item.lemma != "deny" or not frame.item.is_passive:
+            continue
+        deniers = scene.reader.parties(frame.prep("by"))
+        for k in frame.subject:
+            if k in events and deniers:
+                claim = (frame.item.head, frame.item.head + 1)
+                out.append(replace(events[k], claimant=deniers[0], claim=claim, is_denied=True))
+    return out
 
 
 def _take_over(verb: Candidate, noun: Candidate) -> None:

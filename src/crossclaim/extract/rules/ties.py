@@ -20,6 +20,8 @@ def tie_candidates(scene: Scene) -> list[Candidate]:
     """The ties that the noun phrases of a sentence state."""
     out: list[Candidate] = []
     for k, item in enumerate(scene.sentence.items):
+        if item.word in scene.lexicon.adjectives and k > 0:
+            out += _adjective(scene, k)
         if item.kind == "np" and not item.is_pronoun:
             out += _modifiers(scene, k, item)
             out += _title(scene, k, item)
@@ -291,17 +293,49 @@ def _relation(scene: Scene, k: int, item: Item) -> list[Candidate]:
     row = scene.lexicon.relations.get(item.word)
     if row is None:
         return []
-    tie, is_principal = row
-    one, two = _proxy(scene, item) if tie == "SPONSORS" and not is_principal else ([], [])
+    tie, kind = row
+    if kind in {"part", "under"}:
+        return _part(scene, k, item, tie, kind)
+    one, two = _proxy(scene, item) if tie == "SPONSORS" and kind == "relation" else ([], [])
     if not one:
         parties = _related(scene, k, item)
         one = parties[:1]
         two = _beside(scene, k) or parties[1:] or [_unnamed(scene, item, who) for who in one]
-    if tie == "SPONSORS" and is_principal:
+    if kind == "principal":
         one, two = two, one
+    return _tie(scene, "relation", item, tie, (one, two))
+
+
+def _tie(scene: Scene, rule: str, item: Item, tie: str, parties: tuple[list[Who], list[Who]]) -> list[Candidate]:
+    """The tie at the head of a phrase; none where a side is missing."""
+    del scene
+    one, two = parties
     names = {who.name for who in one}
     two = [who for who in two if who.name not in names]
-    return [Candidate("relation", item.word, tie, "", item.head, item.head + 1, one, two)] if one and two else []
+    return [Candidate(rule, item.word, tie, "", item.head, item.head + 1, one, two)] if one and two else []
+
+
+def _part(scene: Scene, k: int, item: Item, tie: str, kind: str) -> list[Candidate]:
+    """`the Quds Force, a division of the Guards`; `the army under the command of the prime minister`."""
+    items = scene.sentence.items
+    whole = [who for word, phrases in scene.preps_after(k)[:1] if word == "of" for who in scene.reader.parties(phrases)]
+    if kind == "part":
+        return _tie(scene, "relation", item, tie, (_beside(scene, k), whole))
+    is_under = k >= 2 and items[k - 1].word == "under" and items[k - 2].kind == "np"
+    return _tie(scene, "relation", item, tie, (whole, scene.reader.parties([k - 2]))) if is_under else []
+
+
+def _adjective(scene: Scene, k: int) -> list[Candidate]:
+    """`a cell loyal to the agency`, `parties hostile to Iran`."""
+    items = scene.sentence.items
+    tie = scene.lexicon.adjectives.get(items[k].word, "")
+    if not tie or k + 2 >= len(items) or items[k + 1].word not in {"to", "with"} or items[k + 2].kind != "np":
+        return []
+    before = k - 1 if items[k - 1].kind == "np" else k - 2
+    if before < 0 or items[before].kind != "np":
+        return []
+    one, two = scene.reader.parties([before]), scene.reader.parties([k + 2])
+    return _tie(scene, "relation", items[k], tie, (two, one) if tie == "COMMANDS" else (one, two))
 
 
 def _proxy(scene: Scene, item: Item) -> tuple[list[Who], list[Who]]:

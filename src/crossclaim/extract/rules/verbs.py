@@ -210,6 +210,11 @@ def _by_person(scene: Scene, frame: Frame) -> bool:
     return any(who.kind == "person" for who in scene.reader.parties(frame.slot("s")))
 
 
+def _with_goods(scene: Scene, frame: Frame) -> bool:
+    nouns = {scene.sentence.items[k].word for k in frame.prep("with")}
+    return bool(nouns & scene.lexicon.lists["goods"])
+
+
 CONDITIONS: Final[dict[str, Condition]] = {
     "bare": _is_bare,
     "plain": _lacks_object,
@@ -224,5 +229,6 @@ CONDITIONS: Final[dict[str, Condition]] = {
     "deal": _has_noun("deal_nouns"),
     "goods": _has_noun("goods"),
     "group": _has_noun("collectives"),
+    "withgoods": _with_goods,
 }
 """What the last column of `verbs.tsv` may ask of the object (or, with `subject`, of the doer)."""

@@ -44,7 +44,8 @@ class Lexicon:
     phrases: dict[str, tuple[Phrase, ...]]
     lists: dict[str, frozenset[str]]
     modifiers: dict[str, str]
-    relations: dict[str, tuple[str, bool]]
+    relations: dict[str, tuple[str, str]]
+    adjectives: dict[str, str]
 
     def lemma(self, form: str) -> str:
         """The base form of a verb form; the form itself where it is not known."""
@@ -73,7 +74,8 @@ def lexicon() -> Lexicon:
         phrases=_by_first(phrases),
         lists=lists,
         modifiers={word: tie for word, tie, kind in ties if kind == "modifier"},
-        relations={word: (tie, kind == "principal") for word, tie, kind in ties if kind != "modifier"},
+        relations={word: (tie, kind) for word, tie, kind in ties if kind in {"relation", "principal", "part", "under"}},
+        adjectives={word: tie for word, tie, kind in ties if kind == "adjective"},
     )
 
 
