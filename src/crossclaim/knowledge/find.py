@@ -130,7 +130,8 @@ def _of(words: Words, noun: Written, table: Table) -> Hit | None:
         return None
     at = i + 2 if words.keys[i + 1] == "the" and words.is_joined(i + 2) else i + 1
     hit = _name(words, at, table, covered=at)
-    if hit is None or hit.found.actor is None or hit.found.how not in {"name", "weak", "capital"}:
+    rights = {"name", "weak"} if word == "of" else {"name", "capital"}
+    if hit is None or hit.found.actor is None or hit.found.how not in rights:
         return None
     state = table.actors.get(hit.found.actor.of)
     if hit.found.how == "capital" and hit.found.actor.kind == "government" and state is not None:

@@ -16,6 +16,7 @@ DROPPED: Final = str.maketrans(
 )
 POSSESSIVES: Final = frozenset(f"{sign}{letter}" for sign in "'’`´" for letter in "sS")
 JOIN: Final = re.compile(r"[ \t\xa0]*(?:\r?\n)?[ \t\xa0]*[-‐‑‒–]?[ \t\xa0]*['’‘ʿ]?")
+LONGEST_JOIN: Final = 24
 ABBREVIATED: Final = frozenset({
     "adm", "brig", "capt", "cmdr", "col", "cpl", "dr", "gen", "gov", "lt", "maj", "mr", "mrs", "ms", "mt", "pres",
     "prof", "pvt", "rep", "rev", "sen", "sgt", "st",
@@ -57,6 +58,8 @@ class Words:
     def is_joined(self, i: int) -> bool:
         """Whether word `i` follows the word before it with no more than a space, a line break or a hyphen between."""
         end = self.ends[i - 1] + (2 if i - 1 in self.possessive and self.text[self.ends[i - 1] + 1].isalpha() else 0)
+        if self.starts[i] - end > LONGEST_JOIN:
+            return False
         return JOIN.fullmatch(self.text, end, self.starts[i]) is not None or self._is_after_abbreviation(i, end)
 
     def is_hyphenated(self, i: int) -> bool:
