@@ -48,8 +48,8 @@ class Role:
 class Frame:
     """A coded statement: its predicate and clause in the text, its labels, and the roles whose words are in the text.
 
-    `depth` is the number of sources in the chain: 1 where the author alone speaks. `stance` and `tense` are empty where the
-    set does not say.
+    `depth` is the number of sources in the chain: 1 where the author alone speaks. `stance` and `tense` are empty where
+    the set does not say.
     """
 
     type: str

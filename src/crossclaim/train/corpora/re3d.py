@@ -1,4 +1,4 @@
-"""re3d: documents on the conflict in Syria and Iraq with entities; whatever a machine left at confidence 0 is dropped."""
+"""re3d: documents on the conflict in Syria and Iraq with entities; what a machine left at confidence 0 is dropped."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping

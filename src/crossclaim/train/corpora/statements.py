@@ -13,8 +13,8 @@ Row = Mapping[str, object]
 def read(gold: Path, texts: Path) -> Iterator[Example]:
     """One example for each document that `gold` codes, in the order of their names; its texts lie in `texts`.
 
-    A quote is searched as the scorer does: inside the clause first, then nearest to it. A row whose clause or predicate is
-    not in the text is left out; a party without words of its own gives no role.
+    A quote is searched as the scorer does: inside the clause first, then nearest to it. A row whose clause or predicate
+    is not in the text is left out; a party without words of its own gives no role.
     """
     rows: dict[str, list[Row]] = defaultdict(list)
     with gold.open(encoding="utf-8") as lines:
@@ -75,7 +75,7 @@ def _rows(row: Row, key: str) -> Sequence[Row]:
 
 
 def locate(text: str, quote: str, clause: Bounds | None = None) -> Bounds | None:
-    """Where a quote stands: in the clause if it can, else at the occurrence nearest to it; None where it is not in the text.
+    """Where a quote stands: in the clause if it can, else nearest to it; None where it is not in the text.
 
     A word is preferred to a part of a word, which the scorer's own search does not do: `he` is not found in `the`.
     """

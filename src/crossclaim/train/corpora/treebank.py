@@ -8,11 +8,13 @@ from pathlib import Path
 from crossclaim.train.corpora.example import Bounds, Entity, Example, Token
 
 COLUMNS = 10
-MARK = re.compile(r"\((?P<open>\d+)(?P<part>\[[^\]]*\])?-(?P<type>[a-z]+)[^()]*(?P<shut>\))?|(?P<close>\d+)(?:\[[^\]]*\])?\)")
+MARK = re.compile(
+    r"\((?P<open>\d+)(?P<part>\[[^\]]*\])?-(?P<type>[a-z]+)[^()]*(?P<shut>\))?|(?P<close>\d+)(?:\[[^\]]*\])?\)"
+)
 
 
 def read(path: Path) -> Iterator[Example]:
-    """The documents of a treebank in their order; the text is built from the tokens, a blank line before each paragraph.
+    """The documents of a treebank in order; the text is built from the tokens, a blank line before each paragraph.
 
     Entities and clusters are None in a treebank that does not announce them (`# global.Entity`).
     """
@@ -77,7 +79,7 @@ class _Building:
         return start, start + len(form)
 
     def _inside(self, form: str) -> Bounds:
-        """Where a word of a joined form stands: at its letters where they are the next ones, else over all that is left."""
+        """Where a word of a joined form stands: at its letters where they come next, else over all that is left."""
         last, (start, end), left = self.joined
         width = len(form) if left.startswith(form) else len(left)
         self.joined = (last, (start + width, end), left[width:])

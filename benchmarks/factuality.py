@@ -1,0 +1,71 @@
+"""How sure a text is of its events, against people: python -m benchmarks.factuality --data FILE.jsonl --weights FILE.
+
+Each line holds a `text` of tokens split at spaces and `targets` with `span1`, as UDS-IH2 does. Every target gives one
+prediction, in order; `id` is the number of its line from 0. With `--gold none` no label is read.
+"""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import StatisticsError, correlation, mean
+
+from benchmarks.report import interval, table, write_predictions
+from crossclaim.train.corpora import uds_ih2
+from crossclaim.train.corpora.example import Example
+from crossclaim.train.net.predict import Predictor
+
+Pair = tuple[float, float]
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Read, write predictions where asked, and print a table against gold."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, required=True, help="what training left: weights.pt")
+    parser.add_argument("--predictions", type=Path, help="write what was predicted here, one JSON object a line")
+    parser.add_argument("--gold", help="`none` for none; the labels of the file where left out")
+    args = parser.parse_args(argv)
+    reader = Predictor.load(args.weights)
+    examples = list(uds_ih2.read(args.data))
+    found = [predict(reader, one) for one in examples]
+    if args.predictions:
+        rows = (
+            {"id": int(one.doc), "value": value}
+            for one, values in zip(examples, found, strict=True)
+            for value in values
+        )
+        write_predictions(args.predictions, rows)
+    if args.gold != "none":
+        print(scored(examples, found))
+
+
+def predict(reader: Predictor, example: Example) -> list[float]:
+    """A value for each target, in order."""
+    return [round(one.value, 4) for one in reader.facts(example)]
+
+
+def scored(examples: Sequence[Example], found: Sequence[Sequence[float]]) -> str:
+    """Pearson's r and the mean absolute error, with the interval of r over sentences."""
+    sentences = [
+        [(fact.value, value) for fact, value in zip(example.facts or (), values, strict=True)]
+        for example, values in zip(examples, found, strict=True)
+    ]
+    pairs = [pair for one in sentences for pair in one]
+    low, high = interval(sentences, lambda drawn: pearson([pair for one in drawn for pair in one]), rounds=300)
+    error = mean(abs(gold - guess) for gold, guess in pairs)
+    return table(
+        ("targets", "Pearson r", "95 %", "mean error"),
+        [(str(len(pairs)), f"{pearson(pairs):.3f}", f"{low:.3f}-{high:.3f}", f"{error:.3f}")],
+    )
+
+
+def pearson(pairs: Sequence[Pair]) -> float:
+    """Pearson's correlation; 0 where either side does not vary."""
+    try:
+        return correlation(*zip(*pairs, strict=True))
+    except (StatisticsError, TypeError):
+        return 0.0
+
+
+if __name__ == "__main__":
+    main()

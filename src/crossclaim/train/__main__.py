@@ -1,0 +1,62 @@
+"""Trains the reader: python -m crossclaim.train --data FOLDER [--device cuda] [--steps N] [--resume]."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+
+from crossclaim.nlp.words import Pieces
+from crossclaim.train import base
+from crossclaim.train.features import Piece, pieces
+from crossclaim.train.net.encoder import Shape, load
+from crossclaim.train.net.loop import Run, train
+from crossclaim.train.net.model import Model
+from crossclaim.train.recipe import PARTS, Recipe
+from crossclaim.train.sampling import Sampler
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Read the sets, train, leave checkpoints and a log in the folder of the run."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="the folder of sets")
+    parser.add_argument("--out", type=Path, default=Path.home() / ".cache" / "crossclaim" / "train")
+    parser.add_argument("--device", default="cpu", choices=("cpu", "cuda"))
+    parser.add_argument("--threads", type=int, default=0, help="of the processor; 0 leaves the choice to torch")
+    parser.add_argument("--resume", action="store_true", help="go on from the latest checkpoint of the folder")
+    parser.add_argument("--parts", nargs="*", choices=[one.name for one in PARTS], help="only these sets")
+    for name, kind in (("steps", int), ("pieces", int), ("rate", float), ("head-rate", float), ("seed", int)):
+        parser.add_argument(f"--{name}", type=kind, help="as the recipe says where left out")
+    args = parser.parse_args(argv)
+    given = {name: getattr(args, name) for name in ("steps", "pieces", "rate", "head_rate", "seed")}
+    recipe = replace(Recipe(), **{name: value for name, value in given.items() if value is not None})
+    if args.threads:
+        torch.set_num_threads(args.threads)
+    torch.manual_seed(recipe.seed)
+    model = Model(Shape())
+    load(model.encoder, base.folder() / "model.safetensors")
+    args.out.mkdir(parents=True, exist_ok=True)
+    run = Run(args.out, torch.device(args.device), is_half=args.device == "cuda")
+    sampler = sample(args.data, recipe, args.parts)
+    train(model.to(run.device), sampler, recipe, run, resume=args.resume, say=say)
+
+
+def sample(data: Path, recipe: Recipe, names: Sequence[str] | None) -> Sampler:
+    """The sampler over all sets, or over those named; says how many windows each has."""
+    cutter = Pieces.load(base.folder() / "tokenizer.json")
+    sets: dict[str, list[Piece]] = {}
+    for part in PARTS:
+        if names is None or part.name in names:
+            sets[part.name] = [piece for example in part.read(data) for piece in pieces(example, cutter)]
+            say(f"{part.name}: {len(sets[part.name])} windows")
+    return Sampler(sets, {part.name: part.share for part in PARTS}, pieces=recipe.pieces, seed=recipe.seed)
+
+
+def say(line: str) -> None:
+    """Print a line at once."""
+    print(line, flush=True)  # noqa: T201 a command prints how it goes
+
+
+if __name__ == "__main__":
+    main()

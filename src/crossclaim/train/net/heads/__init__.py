@@ -1,0 +1,1 @@
+"""The heads of the reader, one per file; each gives scores, and knows its loss."""

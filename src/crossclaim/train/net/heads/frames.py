@@ -1,0 +1,50 @@
+"""What a predicate states: type, mode, stance, tense, how sure the text is, and who plays which role."""
+
+from dataclasses import dataclass
+
+from torch import Tensor, nn
+
+from crossclaim.nlp.labels import MODES, ROLES, STANCES, TENSES, TYPES, tags
+from crossclaim.train.net.batch import Anchors
+from crossclaim.train.net.heads.conditioned import Conditioned
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """Scores for each predicate: `(predicates, labels)`, roles `(predicates, words, tags)`, facts `(predicates,)`."""
+
+    types: Tensor
+    modes: Tensor
+    stances: Tensor
+    tenses: Tensor
+    facts: Tensor
+    roles: Tensor
+
+
+class FrameHead(nn.Module):
+    """Reads what is stated from the view of a predicate; stance and factuality share their hidden layer."""
+
+    def __init__(self, width: int, dropout: float, inner: int = 192) -> None:
+        super().__init__()
+        self.view = Conditioned(width, inner=inner, dropout=dropout)
+        self.kind = nn.Sequential(nn.LayerNorm(inner), nn.Linear(inner, inner), nn.GELU(), nn.Dropout(dropout))
+        self.hold = nn.Sequential(nn.LayerNorm(inner), nn.Linear(inner, inner), nn.GELU(), nn.Dropout(dropout))
+        self.types = nn.Linear(inner, len(TYPES))
+        self.modes = nn.Linear(inner, len(MODES))
+        self.stances = nn.Linear(inner, len(STANCES))
+        self.tenses = nn.Linear(inner, len(TENSES))
+        self.facts = nn.Linear(inner, 1)
+        self.roles = nn.Sequential(nn.LayerNorm(inner), nn.Linear(inner, len(tags(ROLES))))
+
+    def forward(self, words: Tensor, mask: Tensor, anchors: Anchors) -> Readings:
+        """The scores for each predicate."""
+        states, own = self.view(words, mask, anchors)
+        kind, hold = self.kind(own), self.hold(own)
+        return Readings(
+            self.types(kind),
+            self.modes(kind),
+            self.stances(hold),
+            self.tenses(hold),
+            self.facts(hold).squeeze(-1),
+            self.roles(states),
+        )

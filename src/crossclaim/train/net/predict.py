@@ -1,0 +1,136 @@
+"""What a trained model reads in a text, before it is exported: for the curves of training and the benchmarks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from crossclaim.nlp.labels import CUES, ENTITIES, PARTS
+from crossclaim.nlp.tagging import Scores, best, stretches
+from crossclaim.nlp.words import Bounds, Pieces
+from crossclaim.train import base
+from crossclaim.train.corpora.example import Attribution, Entity, Example, Fact
+from crossclaim.train.features import Anchored, Piece, pieces
+from crossclaim.train.net.batch import Batch, anchors, collate
+from crossclaim.train.net.encoder import Shape
+from crossclaim.train.net.model import FACT_SPREAD, Model
+
+WINDOWS = 8
+ANCHORS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Some windows of a text and the states of their words."""
+
+    batch: Batch
+    words: Tensor
+
+
+class Predictor:
+    """Reads texts with the weights of a checkpoint; deterministic, on the processor unless told otherwise."""
+
+    def __init__(self, model: Model, cutter: Pieces, device: torch.device) -> None:
+        self.model = model.to(device).eval()
+        self.cutter = cutter
+        self.device = device
+
+    @classmethod
+    def load(cls, weights: Path, device: str = "cpu") -> Self:
+        """The model of a file of weights that training left."""
+        model = Model(Shape())
+        model.load_state_dict(torch.load(weights, map_location=device, weights_only=True)["model"])
+        return cls(model, Pieces.load(base.folder() / "tokenizer.json"), torch.device(device))
+
+    def entities(self, text: str) -> tuple[Entity, ...]:
+        """The entities of a text, in order."""
+        with torch.inference_mode():
+            seen = list(self._see(Example("text", "", text)))
+            bounds, scores = self._home(seen, [self.model.entities(one.words) for one in seen])
+        return tuple(
+            Entity(bounds[first][0], bounds[after - 1][1], kind)
+            for first, after, kind in stretches(best(scores), ENTITIES)
+        )
+
+    def attributions(self, text: str, *, bias: float = 0.0) -> tuple[Attribution, ...]:
+        """Who is quoted in a text, by which words, with what; `bias` above 0 finds more cues, below fewer."""
+        with torch.inference_mode():
+            seen = list(self._see(Example("text", "", text)))
+            bounds, scores = self._home(seen, [self.model.cues(one.words) for one in seen])
+            if not bounds:
+                return ()
+            scores[:, 0] -= bias
+            cues = [(first, after) for first, after, _ in stretches(best(scores), CUES)]
+            found = [one for part in seen for one in self._linked(part, cues)]
+        return tuple(found)
+
+    def facts(self, example: Example) -> tuple[Fact, ...]:
+        """How sure a text is of the predicates that its example names, in their order; 0 for one beyond all windows."""
+        layer = example.facts or ()
+        values: dict[tuple[int, int], float] = {}
+        with torch.inference_mode():
+            for seen in self._see(example):
+                found = [(at, one) for at, row in enumerate(seen.batch.rows) for one in row.facts or ()]
+                for some in _chunks(found):
+                    scores = self.model.frames(seen.words, seen.batch.words, anchors(some, self.device)).facts
+                    for (at, one), score in zip(some, scores.tolist(), strict=True):
+                        bounds = seen.batch.rows[at].bounds
+                        key = (bounds[one.first][0], bounds[one.after - 1][1])
+                        values.setdefault(key, max(-3.0, min(3.0, score * FACT_SPREAD)))
+        return tuple(Fact(one.start, one.end, _nearest(values, one)) for one in layer)
+
+    def _see(self, example: Example) -> Iterator[Seen]:
+        rows = pieces(example, self.cutter)
+        for at in range(0, len(rows), WINDOWS):
+            batch = collate(rows[at : at + WINDOWS], self.device)
+            yield Seen(batch, self.model.words(batch))
+
+    def _home(self, seen: Sequence[Seen], scores: Sequence[Tensor]) -> tuple[list[Bounds], Scores]:
+        """The bounds and the scores of every word of the text, each from the window that it is at home in."""
+        bounds: list[Bounds] = []
+        parts: list[Scores] = []
+        for part, score in zip(seen, scores, strict=True):
+            for at, row in enumerate(part.batch.rows):
+                home = slice(row.window.home - row.window.start, row.window.home_end - row.window.start)
+                bounds += row.bounds[home]
+                parts.append(score[at, home].float().cpu().numpy())
+        return bounds, np.concatenate(parts) if parts else np.zeros((0, 1), dtype=np.float32)
+
+    def _linked(self, seen: Seen, cues: Sequence[Bounds]) -> Iterator[Attribution]:
+        """The attributions of the cues that begin at home in some windows."""
+        found = [
+            (at, Anchored(first - row.window.start, min(after, row.window.end) - row.window.start))
+            for at, row in enumerate(seen.batch.rows)
+            for first, after in cues
+            if row.window.home <= first < row.window.home_end
+        ]
+        for some in _chunks(found):
+            scores = (
+                self.model.attributions(seen.words, seen.batch.words, anchors(some, self.device)).float().cpu().numpy()
+            )
+            for (at, cue), score in zip(some, scores, strict=True):
+                row = seen.batch.rows[at]
+                yield _attribution(row, cue, score[: len(row.bounds)])
+
+
+def _attribution(row: Piece, cue: Anchored, scores: Scores) -> Attribution:
+    parts: dict[str, list[Bounds]] = {part: [] for part in PARTS}
+    for first, after, kind in stretches(best(scores), PARTS):
+        parts[kind].append((row.bounds[first][0], row.bounds[after - 1][1]))
+    own = (row.bounds[cue.first][0], row.bounds[cue.after - 1][1])
+    return Attribution(tuple(parts["source"]), (own,), tuple(parts["content"]))
+
+
+def _chunks(found: Sequence[tuple[int, Anchored]]) -> Iterator[Sequence[tuple[int, Anchored]]]:
+    for at in range(0, len(found), ANCHORS):
+        yield found[at : at + ANCHORS]
+
+
+def _nearest(values: dict[tuple[int, int], float], fact: Fact) -> float:
+    """The value at a predicate; its words may begin or end within a word of ours."""
+    touching = [value for (start, end), value in values.items() if start < fact.end and fact.start < end]
+    return touching[0] if touching else 0.0

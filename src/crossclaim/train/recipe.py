@@ -1,0 +1,69 @@
+"""What is learnt from, and how often: the visible table of sets, and the numbers of a training run."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from crossclaim.train.corpora import polnear, re3d, statements, treebank, uds_ih2
+from crossclaim.train.corpora.example import Example
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A set: `share` of the steps learn from it; `read` takes the data folder."""
+
+    name: str
+    share: float
+    read: Callable[[Path], Iterable[Example]]
+
+
+def _re3d(data: Path) -> Iterable[Example]:
+    """The documents of re3d that are not for development."""
+    kept = set((data / "statements" / "dev_documents.txt").read_text(encoding="utf-8").split())
+    return (one for one in re3d.read(data / "re3d") if one.doc not in kept)
+
+
+PARTS = (
+    Part("polnear", 0.42, lambda data: polnear.read(data / "polnear" / "train")),
+    Part(
+        "statements",
+        0.22,
+        lambda data: statements.read(data / "statements" / "train.jsonl", data / "statements" / "text"),
+    ),
+    Part("ewt", 0.07, lambda data: treebank.read(data / "ud" / "en_ewt-train.conllu")),
+    Part("gum", 0.10, lambda data: treebank.read(data / "ud" / "en_gum_free-train.conllu")),
+    Part("re3d", 0.07, _re3d),
+    Part("uds_ih2", 0.12, lambda data: uds_ih2.read(data / "factuality" / "uds_ih2-train.jsonl")),
+)
+
+WEIGHTS: Mapping[str, float] = {
+    "entities": 1.0,
+    "mentions": 0.5,
+    "cues": 3.0,
+    "parts": 2.0,
+    "triggers": 2.0,
+    "types": 0.5,
+    "modes": 0.2,
+    "stances": 0.3,
+    "tenses": 0.3,
+    "roles": 2.0,
+    "facts": 3.0,
+    "parse": 0.3,
+    "pairs": 0.3,
+}
+"""How much each head's loss counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """The numbers of a run. `pieces` is the size of a batch in word pieces with padding; `decay` is per layer down."""
+
+    steps: int = 6_000
+    pieces: int = 2_048
+    rate: float = 1.5e-4
+    head_rate: float = 6e-4
+    decay: float = 0.9
+    warm: float = 0.06
+    weight_decay: float = 0.01
+    clip: float = 1.0
+    seed: int = 7
