@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import re
+import resource
 import shlex
 import signal
 import subprocess
@@ -52,13 +53,14 @@ def on_terminal(start, *args, env=None, columns=100):
 
 @pytest.mark.parametrize("command", [["--help"], ["statements", "--help"], ["--version"]])
 def test_help_comes_at_once(start, command):
-    """The best of five starts takes less than a quarter of a second."""
+    """The best of five starts takes less than a quarter of a second of the processor, however busy the machine is."""
     times = []
     for _ in range(5):
-        began = time.perf_counter()
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         start(*command).communicate()
-        times.append(time.perf_counter() - began)
-    assert min(times) < 0.25
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    assert 0 < min(times) < 0.25
 
 
 def test_a_closed_pipe_is_no_error(start, built):
