@@ -26,12 +26,13 @@ def find_names(text: str) -> tuple[Found, ...]:
     words, table = split(text), load_table()
     hits: list[Hit] = []
     i, size = 0, len(words)
+    following = (*words.keys[1:], "")
     while i < size:
         key = words.keys[i]
         hit = None
-        if key in table.names.first:
+        if key in table.names.first and table.names.starts(key, following[i]):
             hit = _name(words, i, table, covered=hits[-1].last if hits else 0)
-        if hit is None and key in table.nouns.first:
+        if hit is None and key in table.nouns.first and table.nouns.starts(key, following[i]):
             hit = _noun(words, i, table)
         if hit is None:
             i += 1
@@ -69,7 +70,7 @@ def _name(words: Words, i: int, table: Table, *, covered: int) -> Hit | None:
 
 
 def _plain(words: Words, first: int, last: int, targets: list[Target]) -> Found:
-    actors = list(dict.fromkeys(target.actor for target in targets if target.actor is not None))
+    actors = _distinct(targets) if len(targets) > 1 else ()
     place = next((target.place for target in targets if target.place is not None), None)
     lead = next((target for target in targets if target.actor is not None), targets[0])
     actor = lead.actor
@@ -78,7 +79,12 @@ def _plain(words: Words, first: int, last: int, targets: list[Target]) -> Found:
     if last - first > 1 and (article == "the" or (actor is not None and not is_outlet and article == "The")):
         first += 1
     how: How = "demonym" if _is_adjective(words, last, targets) else lead.how
-    return Found(words.starts[first], words.ends[last - 1], actor, place, how, others=tuple(actors[1:]))
+    return Found(words.starts[first], words.ends[last - 1], actor, place, how, others=actors[1:])
+
+
+def _distinct(targets: list[Target]) -> tuple[Actor, ...]:
+    """The actors of some targets, each once."""
+    return tuple({id(target.actor): target.actor for target in targets if target.actor is not None}.values())
 
 
 def _is_adjective(words: Words, last: int, targets: list[Target]) -> bool:

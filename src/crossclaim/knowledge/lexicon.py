@@ -42,6 +42,10 @@ class Lexicon(Generic[T]):
         """The values of a name as a whole."""
         return self._rows.get(" ".join(split(name).keys), ())
 
+    def starts(self, key: str, after: str) -> bool:
+        """Whether a name may start with these two folded words, or is the first alone; never wrongly False."""
+        return key in self._rows or f"{key} {after}" in self._lengths or len(after) == 1
+
     def at(self, words: Words, i: int) -> Iterator[tuple[int, list[T]]]:
         """The names that start at word `i`, longest first, as (the word after the last, values).
 

@@ -60,7 +60,7 @@ def _merged(words: Words, hits: Iterable[Hit], people: Mapping[str, Actor], titl
         yield from _between(words, range(at, hit.first), people, titles)
         at = hit.last
         person = people.get(words.keys[hit.last - 1]) if _is_one_word(words, hit, titles) else None
-        if person is None or hit.found.actor == person:
+        if person is None or hit.found.actor is person:
             yield hit.found
         else:
             how: How = "titled" if hit.found.how == "titled" else "name"

@@ -57,10 +57,14 @@ class Words:
 
     def is_joined(self, i: int) -> bool:
         """Whether word `i` follows the word before it with no more than a space, a line break or a hyphen between."""
-        end = self.ends[i - 1] + (2 if i - 1 in self.possessive and self.text[self.ends[i - 1] + 1].isalpha() else 0)
-        if self.starts[i] - end > LONGEST_JOIN:
+        end, start = self.ends[i - 1], self.starts[i]
+        if start - end == 1 and self.text[end] == " ":
+            return True
+        if i - 1 in self.possessive and self.text[end + 1].isalpha():
+            end += 2
+        if start - end > LONGEST_JOIN:
             return False
-        return JOIN.fullmatch(self.text, end, self.starts[i]) is not None or self._is_after_abbreviation(i, end)
+        return JOIN.fullmatch(self.text, end, start) is not None or self._is_after_abbreviation(i, end)
 
     def is_hyphenated(self, i: int) -> bool:
         """Whether a hyphen and a further word follow word `i` directly."""
