@@ -46,7 +46,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--scorer", type=Path, required=True)
-    parser.add_argument("--least", type=float, default=0.05)
+    parser.add_argument("--least", type=float, default=0.02)
     args = parser.parse_args()
     scorer = _module(args.scorer)
     golds = scorer.read(args.data / "train.jsonl")

@@ -37,7 +37,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("treebanks", type=Path, nargs="+")
     parser.add_argument("--held-out", type=Path, nargs="*", default=[])
-    parser.add_argument("--least", type=int, default=6, help="smallest scaled weight that is kept")
+    parser.add_argument("--least", type=int, default=12, help="smallest scaled weight that is kept")
     args = parser.parse_args()
     plain = [sentence for path in args.treebanks for sentence in read(path)]
     examples = [(sentence, blind) for sentence in plain for blind in (False, True)]

@@ -13,7 +13,7 @@ TIMES: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week "
     "month year night morning evening afternoon day days "
     "weeks months years january february march april may june july august september october "
-    "november december hours".split()
+    "november december hours times".split()
 )
 
 

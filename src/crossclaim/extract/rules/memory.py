@@ -80,6 +80,7 @@ class Memory:
     author: str = ""
     events: dict[str, tuple[list[Who], list[Who]]] = field(default_factory=dict)
     states: Counter[str] = field(default_factory=Counter)
+    regime: str = ""
     pair: tuple[Who, ...] = ()
     strikers: tuple[list[Who], list[Who]] = field(default_factory=lambda: ([], []))
 

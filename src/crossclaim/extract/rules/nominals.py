@@ -113,6 +113,8 @@ def _is_scene(one: Found, entry: Entry) -> bool:
 
 def _is_quality(scene: Scene, one: Found) -> bool:
     """Whether a noun before the event says what kind it was, not who did it: `terrorist attack`."""
+    if one.how == "noun" and scene.reader.text[one.end : one.end + 1] in {"-", "‐", "‑"}:
+        return True
     return one.how == "noun" and scene.reader.text[one.start : one.end].lower() in {
         "terrorist",
         "military",

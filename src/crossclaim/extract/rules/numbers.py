@@ -1,6 +1,7 @@
 """Quantities of a clause and their roles."""
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from crossclaim.evidence import Number, Span
@@ -66,7 +67,7 @@ def _figure(words: list[Token], i: int, last: int) -> tuple[int, float | None]:
     """The end of the figure that starts at token `i`, and its value; `i` where none starts."""
     lower = words[i].lower
     if lower in VAGUE and i + 1 < last and words[i + 1].lower in {"of", "more", "others"}:
-        return i + 1, None
+        return (i + 3 if i + 2 < last and words[i + 2].lower in VAGUE else i + 1), None
     value: float | None
     match = FIGURE.match(lower)
     if match is not None:
@@ -113,7 +114,8 @@ def _is_date(words: list[Token], i: int, end: int) -> bool:
 def _role(words: list[Token], i: int, end: int, first: int, last: int) -> NumberRole:
     if words[i].lower == "half" or words[i].lower.endswith("%"):
         return "share"
-    noun = next((words[k].lower for k in range(end, min(end + 4, len(words))) if words[k].lower in BY_NOUN), "")
+    near = takewhile(lambda word: word.tag not in {",", ".", ":", "CD", "IN", "VBD", "VBG"}, words[end : end + 4])
+    noun = next((word.lower for word in near if word.lower in BY_NOUN), "")
     role: NumberRole = BY_NOUN.get(noun, "other")
     if role in {"distance_km", "duration_days", "share", "vehicles"} or words[i].lower[0] in "$£€":
         return role if words[i].lower[0] not in "$£€" else "other"

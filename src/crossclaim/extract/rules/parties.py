@@ -104,6 +104,8 @@ class Reader:
     def named(self, one: Found) -> Who:
         """Whom a known name stands for; a bare noun (`the regime`) for the last that fits."""
         actor = one.actor
+        if one.how == "noun" and self.memory.regime and self.text[one.start : one.end].lower() == "regime":
+            return Who(self.memory.regime, one.start, one.end, kind="government", is_known=True, role="government")
         if one.how == "noun":
             noun = self.text[one.start : one.end].lower().rpartition(" ")[2]
             resolved = self.memory.definite(noun, (one.start, one.end), self.index, is_plural=False)
@@ -141,7 +143,8 @@ class Reader:
                 or items[i + 1].kind not in {"verb", "adverb", "relative"}
             ):
                 continue
-            who = self._by_name(item, self.sentence.bounds(item))
+            bounds = self.sentence.bounds(item)
+            who = self._resolved(item, bounds) if self._is_definite(item) else self._by_name(item, bounds)
             if who is not None and who.kind in kinds and who.is_known and not who.is_weak:
                 return replace(who, start=span[0], end=span[1], is_pronoun=True)
         return None
@@ -149,6 +152,7 @@ class Reader:
     def note(self) -> None:
         """Remember the mentions of this sentence, in order."""
         items = self.sentence.items
+        self._note_regime()
         for k, item in enumerate(items):
             if item.kind == "np" and not item.is_pronoun:
                 is_subject = k + 1 < len(items) and not (k > 0 and items[k - 1].kind == "prep")
@@ -159,6 +163,14 @@ class Reader:
                     self.memory.note(
                         who, self.index, k, is_subject=is_subject, titles=titles if who.kind == "person" else ()
                     )
+
+    def _note_regime(self) -> None:
+        """Remember of which state a regime was last spoken of by name."""
+        table = load_table()
+        for one in self.sentence.found:
+            state = table.actors.get(one.actor.of) if one.actor is not None and one.actor.of else None
+            if state is not None and one.how != "noun" and "regime" in self.text[one.start : one.end].lower():
+                self.memory.regime = specify(Actor("government", "government", role="government"), state, table).name
 
     def _of_place(self, k: int, item: Item, span: tuple[int, int]) -> list[Who]:
         """`the city of Palmyra`, `large swaths of Iraq`: the place after `of`."""
@@ -272,6 +284,8 @@ class Reader:
 
     def _resolved(self, item: Item, span: tuple[int, int]) -> Who | None:
         head = self.sentence.words[item.head]
+        if head.lower == "regime" and self.memory.regime:
+            return Who(self.memory.regime, *span, kind="government", noun="regime", is_known=True, role="government")
         return self.memory.definite(head.lower, span, self.index, is_plural=head.tag == "NNS")
 
     def _is_definite(self, item: Item) -> bool:

@@ -31,6 +31,8 @@ def refine(scene: Scene, found: list[Candidate]) -> list[Candidate]:
             one.agents = [_for_state(who) for who in one.agents]
         if one.mode in {"occupy", "aerial", "ground"}:
             one.recipients = [_for_state(who) for who in one.recipients]
+        if one.mode == "withdraw":
+            one.recipients = [who for who in one.recipients if not who.is_weak]
         _same_event(scene, one)
         _not_both(one)
     return [one for one in out if any(who.role != "source" for who in (*one.agents, *one.recipients))]
@@ -52,8 +54,17 @@ def _merged(scene: Scene, found: list[Candidate]) -> list[Candidate]:
             continue
         dropped.append(noun)
         _take_over(one, noun)
-    dropped += [one for one in found if _is_toll(scene, one)]
+    dropped += [one for one in found if _is_toll(scene, one) or _is_carrier(scene, one, found)]
     return [one for one in found if not any(one is gone for gone in dropped)]
+
+
+def _is_carrier(scene: Scene, one: Candidate, found: list[Candidate]) -> bool:
+    """`concluded a deal`: the noun says it all, and has the verb's subject as its agent."""
+    if one.rule != "verb" or one.frame is None:
+        return False
+    held = set(one.frame.slot("o"))
+    same = [other for other in found if other.rule == "noun" and other.type == one.type]
+    return any(scene.sentence.item_of[other.last - 1] in held and other.is_carried for other in same)
 
 
 def _is_toll(scene: Scene, one: Candidate) -> bool:

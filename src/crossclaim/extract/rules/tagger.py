@@ -22,12 +22,13 @@ PAD: Final = "<s>"
 class Tagger:
     """Gives each token its Penn Treebank tag: a word with one tag only by the table, others by the perceptron."""
 
-    __slots__ = ("_sure", "_tags", "_weights")
+    __slots__ = ("_sure", "_tags", "_weights", "_zero")
 
     def __init__(self, sure: dict[str, str], weights: Weights, tags: list[str]) -> None:
         self._sure = sure
         self._weights = weights
         self._tags = tags
+        self._zero = dict.fromkeys(tags, 0)
 
     def tag(self, words: list[Token], *, blind: bool) -> None:
         """Set `tag` of every token; `blind` says that capitals tell nothing."""
@@ -51,14 +52,14 @@ class Tagger:
 
     def best(self, words: list[Token], i: int, last: str, before: str, *, blind: bool) -> str:
         """The tag that scores highest for token `i`, given the two tags before it."""
-        scores = dict.fromkeys(self._tags, 0)
+        scores = self._zero.copy()
         get = self._weights.get
         for feature in features(words, i, last, before, blind=blind):
             row = get(feature)
             if row is not None:
                 for tag, weight in row.items():
                     scores[tag] += weight
-        return max(self._tags, key=scores.__getitem__)
+        return max(scores, key=scores.__getitem__)
 
 
 def features(words: list[Token], i: int, last: str, before: str, *, blind: bool) -> tuple[str, ...]:

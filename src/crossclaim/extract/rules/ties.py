@@ -342,15 +342,24 @@ def _proxy(scene: Scene, item: Item) -> tuple[list[Who], list[Who]]:
     """`Iranian proxies`, where the whole phrase is a known actor: whose they are, and they."""
     head = scene.sentence.words[item.head]
     for one in item.found:
-        if one.start <= head.start < one.end and one.parts and one.actor is not None:
+        if not one.start <= head.start < one.end or one.actor is None or one.how == "noun":
+            continue
+        first = scene.reader.text[one.start : one.end].replace("-", " ").split(" ")[0]
+        actor = load_table().actors.named(first)
+        if one.parts:
             return [scene.reader.named(one.parts[0])], [scene.reader.named(one)]
+        if actor is not None:
+            principal = Who(actor.name, one.start, one.start + len(first), kind=actor.kind, is_known=True)
+            return [principal], [scene.reader.named(one)]
     return [], []
 
 
 def _related(scene: Scene, k: int, item: Item) -> list[Who]:
     """The actors named in the phrase or after its `of`: a possessor first."""
     first = scene.sentence.words[item.first]
-    mine = [scene.reader.named(one) for one in item.found if one.actor is not None and one.how != "noun"]
+    head = scene.sentence.words[item.head].start
+    before = [one for one in item.found if one.actor is not None and one.how != "noun" and one.end <= head]
+    mine = [scene.reader.named(one) for one in before]
     if first.tag == "PRP$":
         who = scene.reader.pronoun(first.lower, (first.start, first.end), k)
         mine = [who, *mine] if who else mine
