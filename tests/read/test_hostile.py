@@ -72,6 +72,12 @@ def endless_field() -> bytes:
     return mail(("Content-Type: text/plain; a=" + '";' * 300_000, b""))
 
 
+def endless_header() -> bytes:
+    """A web archive whose first record is all header."""
+    lines = b"".join(b"A-%d: %d\r\n" % (number, number * 7919) for number in range(150_000))
+    return gzipped(b"WARC/1.0\r\n" + lines)
+
+
 def mail_with_picture() -> bytes:
     """A message to which a picture is attached."""
     picture = ("Content-Type: image/png; name=a.png", b"\x89PNG\r\n\x1a\n")
@@ -161,6 +167,7 @@ HOSTILE: tuple[tuple[str, str, Callable[[], bytes], str, str], ...] = (
     ("warc lying length", "a.warc", lambda: warc_record(PAGE, length=10**9), "unreadable", "shorter than it says"),
     ("warc of pictures", "a.warc", lambda: warc_record(b"GIF89a", kind="image/gif"), "doubtful", "1 image/gif"),
     ("warc of errors", "a.warc", lambda: warc_record(PAGE, status="404 Gone"), "doubtful", "status 404"),
+    ("warc endless header", "a.warc.gz", endless_header, "unsafe", "header of more"),
     ("warc of noise", "a.warc", lambda: b"WARC/1.0\r\n\xff\xfe\x00garbage", "empty", "web archive with nothing in it"),
     ("feed entity bomb", "a.rss", lambda: rss("<title>&z;</title>", head=BOMB), "unsafe", "entities"),
     ("feed outside entity", "a.rss", lambda: rss("<title>&x;</title>", head=OUTSIDE), "unsafe", "entities"),
@@ -178,6 +185,8 @@ HOSTILE: tuple[tuple[str, str, Callable[[], bytes], str, str], ...] = (
     ("csv endless row", "a.csv", lambda: CSV + b"a," + b"b" * 900_000, "too-large", "characters"),
     ("csv endless quote", "a.csv", lambda: CSV + b'a,"' + b"b\n" * 499_000, "too-large", "characters"),
     ("csv of commas", "a.csv", lambda: CSV + b"," * 900_000, "unreadable", "a row of 900001 columns"),
+    ("csv of misfits", "a.csv", lambda: CSV + b"a\n" * 5_000, "unreadable", "1,001 rows that do not fit and 0 that do"),
+    ("jsonl of misfits", "a.jsonl", lambda: b"{\n" * 5_000, "unreadable", "1,001 rows that do not fit"),
     ("csv no text", "a.csv", lambda: b"x,y\n1,2\n", "unreadable", "no text among the columns x, y"),
     ("mail deep", "a.eml", lambda: deep_mail(300), "unsafe", "multipart"),
     ("mail many parts", "a.eml", lambda: mail(*(("Content-Type: text/plain", b"a"),) * 4_100), "unsafe", "parts"),

@@ -8,6 +8,7 @@ from typing import Final
 from crossclaim.errors import DoubtfulInput, EmptyInput, InputTooLarge, UnreadableInput
 from crossclaim.evidence import Problem
 from crossclaim.read.columns import choose
+from crossclaim.read.containers.misfits import Misfits
 from crossclaim.read.decode import encoding_of
 from crossclaim.read.draft import Input
 from crossclaim.read.places import inside
@@ -35,8 +36,10 @@ def _expanded(source: Source, settings: Settings, rows: "_Rows") -> Iterator[Fou
         raise no_text_column(source.place, header)
     columns = "".join(f";{field}={header.index(name)}" for field, name in chosen.items())
     kind = f"{TABLE_ROW}{columns};delimiter=x{ord(rows.delimiter):02x};charset={rows.charset}"
+    misfits = Misfits(source.place)
     for number, cells, data in rows:
         place = inside(source.place, f"row-{number}")
+        misfits.see(fits=len(cells) == len(header))
         if len(cells) != len(header):
             found, expected = f"a row of {len(cells)} columns", f"{len(header)}"
             yield Problem.of(UnreadableInput(place, found=found, expected=expected, advice=QUOTES), "read")

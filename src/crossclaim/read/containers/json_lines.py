@@ -6,6 +6,7 @@ from typing import Final
 
 from crossclaim.errors import InputTooLarge
 from crossclaim.evidence import Problem
+from crossclaim.read.containers.misfits import Misfits
 from crossclaim.read.decode import encoding_of
 from crossclaim.read.draft import Input
 from crossclaim.read.kinds import Clue
@@ -15,6 +16,7 @@ from crossclaim.read.source import HEAD_BYTES, Found, Source
 from crossclaim.settings import Settings
 
 LINE_BYTES: Final = 65_536
+MARK: Final = b"\xef\xbb\xbf \t\x00"
 
 
 def is_json_lines(clue: Clue) -> bool:
@@ -39,8 +41,10 @@ def expand_json_lines(source: Source, settings: Settings) -> Iterator[Found]:
     encoding, doubts = encoding_of(source.head(LINE_BYTES), place=source.place)
     yield from doubts
     kind = f"{JSON_ROW};charset={encoding}"
+    misfits = Misfits(source.place)
     for number, line in _lines(source, limit):
         place = inside(source.place, f"line-{number}")
+        misfits.see(fits=line.lstrip(MARK).startswith(b"{") and line.rstrip().endswith(b"}"))
         if len(line) > limit:
             error = InputTooLarge(place, found=f"more than {limit:,} bytes", expected=f"at most {limit:,}")
             yield Problem.of(error, "read")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final, Protocol
 
-from crossclaim.errors import DoubtfulInput, InputTooLarge, UnreadableInput
+from crossclaim.errors import DoubtfulInput, InputTooLarge, UnreadableInput, UnsafeInput
 from crossclaim.evidence import Known, Problem
 from crossclaim.read.dates import day_of
 from crossclaim.read.kinds import Clue, plain_type
@@ -21,6 +21,8 @@ KEPT: Final = frozenset({
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/msword",
 })  # fmt: skip
 LISTED: Final = 6
+NAMES: Final = 200
+HEADER_BYTES: Final = 2_000_000
 PIECE: Final = 65_536
 PACKED: Final = frozenset({"gzip", "x-gzip", "deflate"})
 
@@ -38,10 +40,11 @@ def expand_warc(source: Source, settings: Settings) -> Iterator[Found]:
     logging.getLogger("warcio").setLevel(logging.CRITICAL)  # it would print pieces of the input
     left_out: Counter[str] = Counter()
     number = 0
-    records = ArchiveIterator(Available(source))
+    guarded = _Guarded(source)
+    records = ArchiveIterator(guarded)
     records.INC_RECORD = ""  # the library writes this to the screen
     try:
-        for number, record in enumerate(records, 1):
+        for number, record in enumerate(_one_by_one(records, guarded), 1):
             if record.rec_type in RECORDS:
                 yield from _page(source, record, number, settings, left_out)
     except (ArchiveLoadFailed, EOFError, ValueError, AttributeError, OSError) as error:
@@ -56,6 +59,31 @@ def expand_warc(source: Source, settings: Settings) -> Iterator[Found]:
         yield Problem.of(DoubtfulInput(source.place, found=found, advice="Nothing, unless you miss a page."), "read")
 
 
+class _Guarded(Available):
+    """A web archive's file that ends with an error where a record's header does not end."""
+
+    def __init__(self, source: Source) -> None:
+        super().__init__(source)
+        self._place = source.place
+        self.allowed = HEADER_BYTES
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Some bytes, at most `size`; none at the end."""
+        data = super().read(size)
+        self.allowed -= len(data)
+        if self.allowed < 0:
+            raise UnsafeInput(self._place, found=f"a record with a header of more than {HEADER_BYTES:,} bytes")
+        return data
+
+
+def _one_by_one(records: Iterator["_Record"], guarded: _Guarded) -> Iterator["_Record"]:
+    """The records, with leave to read no more than each one's content and the next one's header."""
+    for record in records:
+        guarded.allowed = HEADER_BYTES + max(0, int(getattr(record.raw_stream, "limit", 0)))
+        yield record
+        guarded.allowed = HEADER_BYTES + max(0, int(getattr(record.raw_stream, "limit", 0)))
+
+
 class _Headers(Protocol):
     def get_header(self, name: str) -> str | None: ...
     def get_statuscode(self) -> str: ...
@@ -66,6 +94,7 @@ class _Stream(Protocol):
 
 
 class _Record(Protocol):
+    rec_type: str
     rec_headers: _Headers
     http_headers: _Headers | None
     raw_stream: _Stream
@@ -79,9 +108,8 @@ def _page(
     media_type = (http or record.rec_headers).get_header("Content-Type") or ""
     status = http.get_statuscode() if http else "200"
     if status != "200" or plain_type(media_type) not in KEPT:
-        left_out[
-            f"answers with status {shown(status)[:20]}" if status != "200" else shown(plain_type(media_type))[:60]
-        ] += 1
+        name = f"answers with status {shown(status)[:20]}" if status != "200" else shown(plain_type(media_type))[:60]
+        left_out[name if len(left_out) < NAMES else "others"] += 1
         return
     place, limit = inside(source.place, f"record-{number}"), settings.limits.input_bytes
     try:
