@@ -1,8 +1,13 @@
 """What a case holds can be read again."""
 
+import os
+import tempfile
+from pathlib import Path
+
 import pytest
 
 from crossclaim.case import StatementFilter, open_case
+from crossclaim.case.check import check
 from crossclaim.errors import RequestError, UnknownId
 from crossclaim.evidence import DocumentId, StatementId
 
@@ -103,12 +108,29 @@ def test_reading_leaves_no_other_file(small):
     assert [path.name for path in small.path.parent.iterdir()] == ["small.case"]
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="becomes nobody in a process of its own")
 def test_a_case_can_be_read_where_nothing_can_be_written(small):
-    """A case in a read-only folder opens."""
-    small.path.chmod(0o444)
-    small.path.parent.chmod(0o555)
+    """A case in a read-only folder opens, and check verifies it."""
+    with tempfile.TemporaryDirectory() as name:
+        folder, path = Path(name), Path(name) / "small.case"
+        path.write_bytes(small.path.read_bytes())
+        path.chmod(0o444)
+        folder.chmod(0o555)
+        child = os.fork()
+        if child == 0:
+            os._exit(_read_as_nobody(path))
+        _, status = os.waitpid(child, 0)
+        folder.chmod(0o755)
+    assert os.waitstatus_to_exitcode(status) == 0
+
+
+def _read_as_nobody(path: Path) -> int:
+    """0 where all went well: the status of the process."""
     try:
-        with open_case(small.path) as view:
-            assert view.counts().documents == 1
-    finally:
-        small.path.parent.chmod(0o755)
+        if os.getuid() == 0:  # for root, nothing is read-only
+            os.setuid(65_534)
+        with open_case(path) as view:
+            documents = view.counts().documents
+        return 0 if documents == 1 and not list(check(path)) else 1
+    except BaseException:  # noqa: BLE001 - the process ends here, and its status says so
+        return 2

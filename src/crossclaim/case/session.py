@@ -53,6 +53,7 @@ MODE_PRAGMAS: Final[Mapping[Mode, tuple[str, ...]]] = {
     "rw": WRITE_PRAGMAS,
     "rwc": (),
 }
+NOWHERE_TO_WRITE: Final = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
 MEANT_BY: Final = {
     sqlite3.SQLITE_FULL: "Free space on the disk and run the same command again.",
     sqlite3.SQLITE_READONLY: "Make the file and its folder writable, or copy the case elsewhere.",
@@ -75,7 +76,7 @@ def reading(path: Path) -> Engine:
         try:
             _first_look(path, "ro")
         except sqlite3.OperationalError as error:
-            if _primary(error) != sqlite3.SQLITE_CANTOPEN or _log_of(path).exists():
+            if _primary(error) not in NOWHERE_TO_WRITE or _log_of(path).exists():
                 raise
             _first_look(path, "immutable")
             return _engine(path, "immutable")
