@@ -96,9 +96,9 @@ def _where(index: int, first: int, last: int, headline: int | None, *, is_aside:
 def _said(text: str, block: Block, dated: Dated) -> float:
     """What the rest of the line says for its date: cues before it, a clock, few other words."""
     start = max(block.start, text.rfind("\n", block.start, dated.start) + 1)
-    stop = text.find("\n", dated.end, block.end)
+    stop = text.find("\n", dated.end, min(block.end, start + LONGEST_LINE))
     before = text[max(start, dated.start - BEFORE) : dated.start]
-    line = text[start : min(stop if stop >= 0 else block.end, start + LONGEST_LINE)]
+    line = text[start : stop if stop >= 0 else min(block.end, start + LONGEST_LINE)]
     if PLACED.match(before) and start == dated.start - len(before) and CLOSED.match(text, dated.end, block.end):
         return SURELY
     others = len(WORD.findall(line)) - len(WORD.findall(text[dated.start : dated.end]))
@@ -155,6 +155,8 @@ def _bound(text: str, blocks: Sequence[Block]) -> Known | None:
 
 def _is_past(text: str, block: Block, dated: Dated) -> bool:
     """Whether nothing in the date's sentence looks ahead."""
-    start = max(text.rfind(". ", block.start, dated.start), block.start, dated.start - REACH)
-    stop = text.find(". ", dated.end, block.end)
-    return not AHEAD.search(text, start, min(stop if stop >= 0 else block.end, dated.end + SOON))
+    start = max(block.start, dated.start - REACH)
+    stop = min(block.end, dated.end + SOON)
+    start = max(start, text.rfind(". ", start, dated.start))
+    end = text.find(". ", dated.end, stop)
+    return not AHEAD.search(text, start, stop if end < 0 else end)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from crossclaim.evidence import Block, Label
 from crossclaim.read.blocks.chain import chain
@@ -12,6 +13,8 @@ from crossclaim.read.blocks.reasons import in_words
 from crossclaim.read.blocks.roles import Role, roles
 from crossclaim.read.blocks.traits import traits_of
 from crossclaim.read.draft import Draft, Zone
+
+STRETCH: Final = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +28,21 @@ class _Piece:
 
 
 def label(draft: Draft) -> tuple[Block, ...]:
-    """The blocks of a draft, in order and disjoint; every character of its text that is not white space is in one."""
+    """The blocks of a draft, in order and disjoint; every character of its text that is not white space is in one.
+
+    A text of very many paragraphs is judged a stretch at a time, so that memory stays small.
+    """
     pieces = list(_pieces(draft))
-    if not pieces:
-        return ()
+    stretches = (pieces[at : at + STRETCH] for at in range(0, len(pieces), STRETCH))
+    return tuple(mark_languages(draft.text, [block for stretch in stretches for block in _blocks(draft, stretch)]))
+
+
+def _blocks(draft: Draft, pieces: Sequence[_Piece]) -> list[Block]:
     if any(piece.label is None for piece in pieces):
         found = _judge(draft.text, [piece.paragraph for piece in pieces], is_flat=not draft.zones)
     else:
         found = [Role("body")] * len(pieces)
-    blocks = [_block(piece, role) for piece, role in zip(pieces, found, strict=True)]
-    return tuple(mark_languages(draft.text, blocks))
+    return [_block(piece, role) for piece, role in zip(pieces, found, strict=True)]
 
 
 def _block(piece: _Piece, role: Role) -> Block:

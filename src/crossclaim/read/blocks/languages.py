@@ -29,7 +29,7 @@ def mark_languages(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
             continue
         own = _same_script(stretch, main) if written == main_script else language(stretch)
         if written == main_script and own in {"", main}:
-            yield replace(block, language=own) if own else block
+            yield Block(block.start, block.end, block.label, block.why, own, block.page) if own else block
         else:
             why = f"in {own or written}, where the document is in {main or main_script}"
             yield replace(block, language=own, label="other-language", why=why)

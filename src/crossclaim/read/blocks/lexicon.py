@@ -46,8 +46,8 @@ FAMILIES: Final[Mapping[str, str]] = MappingProxyType(
         "watch courtesy_of screenshot illustration pictured",
         "byline": "published updated posted written_by edited_by reporting_by editing_by contributed_to min_read "
         "minute_read minutes_read last_modified last_updated staff_writer correspondent publicado pubblicato",
-        "bio": "the_author is_a_writer is_a_reporter opinions_expressed views_expressed originally_appeared "
-        "originally_published editor's_note correction can_be_reached be_reached a_reporter a_writer a_contributor "
+        "bio": "the_author opinions_expressed views_expressed originally_appeared "
+        "originally_published editor's_note correction be_reached a_reporter a_writer a_contributor "
         "a_journalist a_columnist a_fellow an_editor a_freelance was_originally article_was article_is",
         "tags": "tags tag filed_under topics topic category categories keywords tagged source sources section",
     }
@@ -56,4 +56,6 @@ FAMILIES: Final[Mapping[str, str]] = MappingProxyType(
 LEXICON: Final[Mapping[str, str]] = MappingProxyType(
     {entry.replace("_", " "): family for family, entries in FAMILIES.items() for entry in entries.split()}
 )
+PAIRED: Final = frozenset(entry.split(" ")[0] for entry in LEXICON if " " in entry)
+"""The first words of entries of two words."""
 PERSONS: Final = frozenset({"i", "my", "me", "you", "your", "i'm", "i've", "you're"})

@@ -119,8 +119,8 @@ def _around(text: str, page: Page, inside: Sequence[int]) -> Iterator[tuple[int,
 
 def _headline(page: Page, inside: Sequence[int]) -> int | None:
     """The line above the body, or the body's own first line, that looks most like its headline."""
-    first = inside[0]
-    scored = [(_headline_score(page, i, first, _stems(page, inside)), -i) for i in range(max(0, first - HEAD), first)]
+    first, stems = inside[0], _stems(page, inside)
+    scored = [(_headline_score(page, i, first, stems), -i) for i in range(max(0, first - HEAD), first)]
     if page.traits[first].kind in "sml" and len(inside) > 1:
         scored.append((_headline_score(page, first, first, _stems(page, inside[1:])), -first))
     best, index = max(scored, default=(0.0, 0))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import ne
 from typing import Final
 
-from crossclaim.read.blocks.lexicon import LEXICON, PERSONS, STOP_WORDS
+from crossclaim.read.blocks.lexicon import LEXICON, PAIRED, PERSONS, STOP_WORDS
 
 WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|©")
 SENTENCE: Final = re.compile(r"[.!?…؟।][\"'”’»)\]]*(?=\s|$)|[。！？]")
@@ -53,7 +53,7 @@ class Traits:
 def traits_of(paragraph: str) -> Traits:
     """The traits of a paragraph, of which the first `LOOKED_AT` characters are looked at."""
     text = paragraph[:LOOKED_AT]
-    raw = WORD.findall(text)
+    raw = WORD.findall(text.replace("’", "'"))
     tokens = [word.lower() for word in raw]
     is_wide = not text.isascii() and len(WIDE.findall(text)) * 2 > len(text)
     words = len(text) // 2 if is_wide else len(raw)
@@ -80,9 +80,8 @@ def _kind(words: int, sentences: int, *, ended: bool) -> str:
 
 
 def _families(tokens: list[str]) -> tuple[str, ...]:
-    single = {LEXICON[token] for token in tokens if token in LEXICON}
-    pairs = {LEXICON[pair] for pair in map(" ".join, pairwise(tokens)) if pair in LEXICON}
-    return tuple(sorted(single | pairs))
+    pairs = [f"{one} {other}" for one, other in pairwise(tokens) if one in PAIRED]
+    return tuple(sorted({LEXICON[words] for words in (*tokens, *pairs) if words in LEXICON}))
 
 
 def _shape(text: str, words: int, sentences: int, *, ended: bool) -> Iterable[str]:
