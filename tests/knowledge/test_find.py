@@ -107,6 +107,12 @@ def test_fighters_of_a_group_are_the_group():
     assert (one.name, [part.name for part in one.parts]) == ("Islamic State", ["Islamic State"])
 
 
+def test_members_of_a_group_are_the_group():
+    """`members of` a force is the force, while `leaders of` a state are people of their own."""
+    assert found("Members of the Quds Force left.") == [("Members of the Quds Force", "Quds Force")]
+    assert names("The leaders of Peru left.") == ["leaders", "Peru"]
+
+
 def test_a_title_belongs_to_the_person():
     """Office and honorific before a name are taken in, and the state of the office is a part."""
     text = "Then Iranian President Hassan Rouhani met Gen. Soleimani."
@@ -169,11 +175,7 @@ def test_an_acronym_needs_its_country():
 def test_acronyms_are_written_as_acronyms():
     """`Let` is no group and `Ira` no army, `LeT` and `IRA` are."""
     assert names("Let us ask Ira about it.") == []
-    assert names("Fighters of LeT met men of the IRA.") == [
-        "fighters",
-        "Lashkar-e-Taiba",
-        "Irish Republican Army",
-    ]
+    assert names("He blamed LeT and the IRA.") == ["Lashkar-e-Taiba", "Irish Republican Army"]
 
 
 def test_a_coalition_of_another_name_is_not_the_coalition():

@@ -14,6 +14,10 @@ from crossclaim.knowledge.words import Words, split
 OF_SECTIONS: Final = frozenset({"government", "forces", "office", "officials"})
 OF_NOUNS: Final = frozenset({"people", "opposition"})
 HYPHENATED: Final = frozenset({"ex", "then"})
+GROUPS: Final = frozenset({"armed-group", "body", "forces"})
+NO_MEMBERS: Final = frozenset({
+    "convoy", "group", "groups", "network", "networks", "organization", "positions", "suspects", "targets", "vehicles",
+})  # fmt: skip
 IN_NOUNS: Final = frozenset({"government", "police", "opposition"})
 
 
@@ -119,8 +123,9 @@ def _noun(words: Words, i: int, table: Table) -> Hit | None:
         if of and actor:
             found = Found(words.starts[i], of.found.end, actor, None, "composed", parts=(of.found,))
             return Hit(i, of.last, found)
-        if " ".join(words.keys[i:last]) not in noun.noun.bound:
-            return Hit(i, last, Found(words.starts[i], words.ends[last - 1], noun.noun.alone(noun.text), None, "noun"))
+        alone = next((one for one in nouns if " ".join(words.keys[i:last]) not in one.bound), None)
+        if alone is not None:
+            return Hit(i, last, Found(words.starts[i], words.ends[last - 1], alone.alone(noun.text), None, "noun"))
     return None
 
 
@@ -130,14 +135,18 @@ def _of(words: Words, noun: Written, table: Table) -> Hit | None:
     if i + 2 >= len(words) or not words.is_joined(i) or not words.is_joined(i + 1):
         return None
     word, name = words.keys[i], noun.noun.noun
+    is_member = noun.noun.section == "armed" and noun.text not in NO_MEMBERS
     if not (
-        (word == "of" and (noun.noun.section in OF_SECTIONS or name in OF_NOUNS)) or (word == "in" and name in IN_NOUNS)
+        (word == "of" and (is_member or noun.noun.section in OF_SECTIONS or name in OF_NOUNS))
+        or (word == "in" and name in IN_NOUNS)
     ):
         return None
     at = i + 2 if words.keys[i + 1] == "the" and words.is_joined(i + 2) else i + 1
     hit = _name(words, at, table, covered=at)
     rights = {"name", "weak"} if word == "of" else {"name", "capital"}
     if hit is None or hit.found.actor is None or hit.found.how not in rights:
+        return None
+    if is_member and hit.found.actor.kind not in GROUPS:
         return None
     state = table.actors.get(hit.found.actor.of)
     if hit.found.how == "capital" and hit.found.actor.kind == "government" and state is not None:
