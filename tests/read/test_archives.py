@@ -104,6 +104,18 @@ def test_a_climbing_name_is_read_under_a_problem(tmp_path):
     assert problem.code == "unsafe"
 
 
+def test_names_of_members_are_shown_with_escapes(tmp_path):
+    """Bytes that are no UTF-8 and control characters of a member's name can be printed and stored."""
+    (reading,), _ = run(write(tmp_path, "a.tar", tarred(("caf\udce9\n.txt", TEXT))))
+    assert reading.document.place.endswith("a.tar!/caf\\xe9\\x0a.txt")
+
+
+def test_a_name_of_sixty_thousand_letters_is_cut(tmp_path):
+    """A member's name does not fill the database."""
+    (reading,), _ = run(write(tmp_path, "a.zip", zipped(("n" * 60_000 + ".txt", TEXT))))
+    assert len(reading.document.place) < 500 + len(str(tmp_path))
+
+
 def test_members_before_a_break_are_read(tmp_path):
     """A tar archive that breaks off gives what came before."""
     data = tarred(("a.txt", TEXT), ("b.txt", TEXT * 30))

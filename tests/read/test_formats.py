@@ -1,7 +1,7 @@
 """How the kind of some bytes is told: by the bytes, then by what is declared, then by the suffix."""
 
 import pytest
-from tests.read.building import PAGE, SENTENCE, TEXT, docx, mail, paragraph, pdf
+from tests.read.building import PAGE, SENTENCE, TEXT, docx, mail, paragraph, pdf, read_bytes
 
 from crossclaim.read.draft import Input
 from crossclaim.read.formats import CONTAINERS, READERS, detect
@@ -21,6 +21,7 @@ from crossclaim.read.formats import CONTAINERS, READERS, detect
         ("a", b"%PDF-1.4 begins each such file, as these words do not.", "", "PDF"),
         ("a", b"They wrote %PDF-1.4 in capital letters.", "", "text"),
         ("a", b"ID3 tags are read by many programs.", "", "text"),
+        ("a.xml", b"<?xml version='1.0'?><report><p>x</p></report>", "", "XML"),
         ("a.html", pdf(SENTENCE), "text/html", "PDF"),
         ("a.pdf", docx(paragraph(SENTENCE)), "", "DOCX"),
         ("a", mail(("Content-Type: text/plain", TEXT)), "", "mail message"),
@@ -31,6 +32,15 @@ from crossclaim.read.formats import CONTAINERS, READERS, detect
 def test_content_comes_before_type_and_type_before_suffix(place, data, media_type, name):
     """A false name or a false type does not mislead where the bytes speak."""
     assert detect(Input(place, data, media_type)).name == name
+
+
+def test_the_tags_of_xml_are_not_read_as_words():
+    """XML that is no feed gives the words between its tags."""
+    data = f"<?xml version='1.0'?><report><head>Barges</head><p>{SENTENCE}</p></report>".encode()
+    document = read_bytes("a.xml", data).document
+    assert document.media_type == "application/xml"
+    assert SENTENCE in document.text
+    assert "<" not in document.text
 
 
 def test_each_kind_is_named_once():

@@ -72,6 +72,13 @@ def endless_field() -> bytes:
     return mail(("Content-Type: text/plain; a=" + '";' * 300_000, b""))
 
 
+def tar_raw(name: str, kind: bytes, size: int) -> bytes:
+    """A tar archive of one header that promises `size` bytes."""
+    info = tarfile.TarInfo(name)
+    info.type, info.size = kind, size
+    return info.tobuf(tarfile.GNU_FORMAT) + bytes(20_000)
+
+
 def endless_header() -> bytes:
     """A web archive whose first record is all header."""
     lines = b"".join(b"A-%d: %d\r\n" % (number, number * 7919) for number in range(150_000))
@@ -156,6 +163,8 @@ HOSTILE: tuple[tuple[str, str, Callable[[], bytes], str, str], ...] = (
     ("tar climbing name", "a.tar", lambda: tarred(("../a.txt", TEXT)), "unsafe", "leads out"),
     ("tar cut", "a.tar", lambda: tarred(("a.txt", TEXT * 40))[:1_200], "unreadable", "breaks off"),
     ("tar header broken", "a.tar", lambda: flipped(TAR, 1_030), "unreadable", "breaks off"),
+    ("tar big header", "a.tar", lambda: tar_raw("a", tarfile.XHDTYPE, 3_000_000), "unreadable", "header of 3,000"),
+    ("tar sparse file", "a.tar", lambda: tar_raw("a", tarfile.GNUTYPE_SPARSE, 0), "unsafe", "not a plain file"),
     ("tar big member", "a.tar", lambda: tarred(("a.txt", b"a" * 1_100_000)), "too-large", "at most"),
     ("gz cut", "a.txt.gz", lambda: gzipped(TEXT * 50)[:-20], "unreadable", "breaks off"),
     ("gz wrong sum", "a.txt.gz", lambda: flipped(gzipped(TEXT), -6 + len(gzipped(TEXT))), "unreadable", "damaged"),

@@ -19,6 +19,7 @@ SPACES: Final = (
     b' xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"'
     b' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:media="http://search.yahoo.com/mrss/"'
     b' xmlns:atom="http://www.w3.org/2005/Atom" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+    b' xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
 )
 RSS: Final = (b'<?xml version="1.0" encoding="utf-8"?><rss version="2.0"' + SPACES + b"><channel>", b"</channel></rss>")
 ATOM: Final = (

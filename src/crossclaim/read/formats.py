@@ -1,5 +1,6 @@
 """The formats that can be read and the containers that are opened: two visible tables."""
 
+from dataclasses import replace
 from typing import Final
 
 from crossclaim.read.containers.compressed import expand_compressed, is_compressed
@@ -48,6 +49,11 @@ def is_mail_to_open(clue: Clue) -> bool:
     return is_mail(clue) and not is_mhtml(clue)
 
 
+def read_xml(input: Input, settings: Settings) -> Draft:  # noqa: A002 the noun of reading
+    """The draft of XML that is no feed: the words between its tags, as a page that has no rules of its own."""
+    return replace(read_html(input, settings), media_type="application/xml")
+
+
 def never(_: Clue) -> bool:
     """For kinds of which the bytes say nothing."""
     return False
@@ -65,6 +71,7 @@ READERS: Final[tuple[Format, ...]] = (
     Format("row of JSON Lines", (JSON_ROW,), (), never, read_json_row),
     Format("row of a table", (TABLE_ROW,), (), never, read_table_row),
     Format("feed entry", (ENTRY,), (), never, read_entry),
+    Format("XML", ("application/xml", "text/xml"), (".xml",), never, read_xml),
     Format("Markdown", ("text/markdown",), (".md", ".markdown"), never, read_markdown),
     TEXT,
 )
