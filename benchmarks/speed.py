@@ -1,6 +1,6 @@
 """Rates, memory and waiting times, each through the real command line, on piles made for it.
 
-    python -m benchmarks.speed [--documents 10000] [--pages 1000] [--workers 2] [--predictions OUT] [--data FOLDER]
+    python -m benchmarks.speed [--documents 10000] [--pages 3000] [--workers 2] [--predictions OUT] [--data FOLDER]
 
 With `--data FOLDER` the rate of `add` on that folder is measured too. Nothing here has a gold standard: `--gold` is
 taken and not looked at.
@@ -46,7 +46,7 @@ def main() -> None:
     """Measure everything and print a table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, default=10_000)
-    parser.add_argument("--pages", type=int, default=1_000)
+    parser.add_argument("--pages", type=int, default=3_000)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--data", type=Path)
     parser.add_argument("--predictions", type=Path)

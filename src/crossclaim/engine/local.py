@@ -6,6 +6,7 @@ worker died of. Outcomes leave in the order of the items, and as many items are 
 
 import os
 import pickle
+import sys
 from collections.abc import Callable, Iterable, Iterator
 
 from crossclaim.engine.crew import Crew
@@ -25,7 +26,7 @@ def run(
     The function and the items are pickled; the function must be importable. Workers are started as they are needed.
     """
     crew: Crew[Item, Result] = Crew(
-        pickle.dumps(function), workers=workers or os.cpu_count() or 1, seconds=seconds, worker_bytes=worker_bytes
+        pickle.dumps(function), workers=workers or _cores(), seconds=seconds, worker_bytes=worker_bytes
     )
     source = iter(items)
     try:
@@ -34,3 +35,8 @@ def run(
             yield from crew.ready()
     finally:
         crew.close()
+
+
+def _cores() -> int:
+    """How many processors this process may use, where the system says so, else how many there are."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
