@@ -1,4 +1,4 @@
-"""Attributions that the trained reader finds, against gold: python -m benchmarks.attribution --data FOLDER --weights FILE.
+"""Attributions that the reader finds, against gold: python -m benchmarks.attribution --data FOLDER --weights FILE.
 
 The folder holds texts (`x.txt`) beside annotations in brat's format (`x.ann`), as PolNeAR does. The project's scorer
 counts; intervals are bootstrapped over documents. With `--gold none` no annotation is read.

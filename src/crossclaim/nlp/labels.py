@@ -27,10 +27,12 @@ TYPES: Final = (NONE, *CODEBOOK)
 MODES: Final = ("", *sorted({mode for row in CODEBOOK.values() for mode in row.modes}))
 STANCES: Final = ("CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "Uu")
 TENSES: Final = ("past", "present", "future", "generic")
-RELATIONS: Final = tuple(
-    "acl advcl advmod amod appos aux case cc ccomp clf compound conj cop csubj dep det discourse dislocated expl fixed "
-    "flat goeswith iobj list mark nmod nsubj nummod obj obl orphan parataxis punct reparandum root vocative xcomp".split()
-)
+RELATIONS: Final = (
+    "acl", "advcl", "advmod", "amod", "appos", "aux", "case", "cc", "ccomp", "clf", "compound", "conj", "cop",
+    "csubj", "dep", "det", "discourse", "dislocated", "expl", "fixed", "flat", "goeswith", "iobj", "list", "mark",
+    "nmod", "nsubj", "nummod", "obj", "obl", "orphan", "parataxis", "punct", "reparandum", "root", "vocative",
+    "xcomp",
+)  # fmt: skip
 
 
 def tags(kinds: Sequence[str]) -> tuple[str, ...]:

@@ -24,6 +24,9 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, default=Path.home() / ".cache" / "crossclaim" / "train")
     parser.add_argument("--device", default="cpu", choices=("cpu", "cuda"))
     parser.add_argument("--threads", type=int, default=0, help="of the processor; 0 leaves the choice to torch")
+    parser.add_argument(
+        "--full", action="store_true", help="compute in 32 bits throughout, not in bfloat16 where it does"
+    )
     parser.add_argument("--resume", action="store_true", help="go on from the latest checkpoint of the folder")
     parser.add_argument("--parts", nargs="*", choices=[one.name for one in PARTS], help="only these sets")
     for name, kind in (("steps", int), ("pieces", int), ("rate", float), ("head-rate", float), ("seed", int)):
@@ -37,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     model = Model(Shape())
     load(model.encoder, base.folder() / "model.safetensors")
     args.out.mkdir(parents=True, exist_ok=True)
-    run = Run(args.out, torch.device(args.device), is_half=args.device == "cuda")
+    run = Run(args.out, torch.device(args.device), is_half=not args.full)
     sampler = sample(args.data, recipe, args.parts)
     train(model.to(run.device), sampler, recipe, run, resume=args.resume, say=say)
 

@@ -1,0 +1,36 @@
+"""From scores of tags to stretches."""
+
+import pytest
+
+np = pytest.importorskip("numpy", reason="needs numpy, which is not installed")
+
+from crossclaim.nlp.labels import tags  # noqa: E402 what is missing is looked for first
+from crossclaim.nlp.tagging import best, stretches  # noqa: E402 as above
+
+KINDS = ("person", "place")
+
+
+def scores(*rows):
+    return np.array(rows, dtype=np.float32)
+
+
+def test_tags_begin_and_go_on():
+    """There is one tag for outside, and two for each kind, in the order of the kinds."""
+    assert tags(KINDS) == ("O", "B-person", "I-person", "B-place", "I-place")
+
+
+def test_the_best_sequence_goes_on_only_with_what_was_begun():
+    """Inside of a kind cannot follow outside or another kind, even where it scores highest alone."""
+    path = best(scores([1, 0, 5, 0, 0], [0, 0, 5, 0, 0], [0, 0, 0, 0, 2]))
+    assert stretches(path, KINDS) == [(0, 2, "person")]
+    assert [tags(KINDS)[tag] for tag in path] == ["B-person", "I-person", "O"]
+
+
+def test_stretches_end_where_another_begins():
+    """Two begins in a row are two stretches; a gap splits; the kind is named."""
+    assert stretches([1, 1, 2, 0, 3, 4, 0], KINDS) == [(0, 1, "person"), (1, 3, "person"), (4, 6, "place")]
+
+
+def test_an_empty_text_has_no_tags():
+    """No words, no stretches."""
+    assert stretches(best(np.zeros((0, 5), dtype=np.float32)), KINDS) == []

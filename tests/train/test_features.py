@@ -1,0 +1,95 @@
+"""From examples to windows with targets."""
+
+import pytest
+
+tokenizers = pytest.importorskip("tokenizers", reason="needs the package `tokenizers`, which is not installed")
+
+from crossclaim.nlp.labels import PARTS, ROLES, STANCES, TYPES  # noqa: E402 what is missing is looked for first
+from crossclaim.nlp.tagging import stretches  # noqa: E402 as above
+from crossclaim.nlp.words import Pieces  # noqa: E402 as above
+from crossclaim.train.corpora.example import (  # noqa: E402 as above
+    Attribution,
+    Entity,
+    Example,
+    Fact,
+    Frame,
+    Role,
+    Token,
+)
+from crossclaim.train.features import UNKNOWN, pieces  # noqa: E402 as above
+
+TEXT = "The mayor said rebels took Tal Rumeh ."
+
+
+@pytest.fixture
+def cutter():
+    table = {"[UNK]": 0}
+    made = tokenizers.Tokenizer(tokenizers.models.WordPiece(table, unk_token="[UNK]"))  # noqa: S106 a word, no secret
+    made.pre_tokenizer = tokenizers.pre_tokenizers.BertPreTokenizer()
+    return Pieces(made)
+
+
+def said(row, tags, kinds):
+    return {
+        (TEXT[row.bounds[first][0] : row.bounds[after - 1][1]], kind) for first, after, kind in stretches(tags, kinds)
+    }
+
+
+def span(words):
+    start = TEXT.index(words)
+    return start, start + len(words)
+
+
+def test_what_a_set_does_not_annotate_stays_unknown(cutter):
+    """A text without layers teaches nothing."""
+    (row,) = pieces(Example("text", "a", TEXT), cutter)
+    assert (row.entities, row.cues, row.attributions, row.triggers, row.frames, row.facts, row.heads) == (None,) * 7
+
+
+def test_source_and_content_are_tagged_as_seen_from_the_cue(cutter):
+    """Each attribution stands at its cue, with the tags of its own parts."""
+    one = Attribution((span("The mayor"),), (span("said"),), (span("rebels took Tal Rumeh"),))
+    (row,) = pieces(Example("polnear", "a", TEXT, attributions=(one,)), cutter)
+    (linked,) = row.attributions
+    assert (linked.first, linked.after) == (2, 3)
+    assert said(row, linked.tags, PARTS) == {
+        ("The mayor", "source"),
+        ("said", "cue"),
+        ("rebels took Tal Rumeh", "content"),
+    }
+    assert said(row, row.cues, ("cue",)) == {("said", "cue")}
+
+
+def test_a_frame_stands_at_its_predicate(cutter):
+    """Labels are places in the tables; what the set leaves empty is unknown."""
+    roles = (Role("agent", *span("rebels")), Role("place", *span("Tal Rumeh")))
+    frame = Frame("ASSAULT", "occupy", span("took"), (0, 37), roles, "CT+", "", 2)
+    (row,) = pieces(Example("statements", "a", TEXT, frames=(frame,)), cutter)
+    (one,) = row.frames
+    assert (TYPES[one.type], STANCES[one.stance], one.tense) == ("ASSAULT", "CT+", UNKNOWN)
+    assert said(row, one.tags, ROLES) == {("rebels", "agent"), ("Tal Rumeh", "place")}
+
+
+def test_each_word_is_tagged_once_and_longest_first(cutter):
+    """An entity inside another leaves no tag; a type that is not ours none either."""
+    entities = (Entity(*span("Rumeh"), "person"), Entity(*span("Tal Rumeh"), "location"), Entity(0, 3, "other"))
+    (row,) = pieces(Example("re3d", "a", TEXT, entities=entities), cutter)
+    assert said(row, row.entities, ("person", "organisation", "location")) == {("Tal Rumeh", "location")}
+
+
+def test_a_root_heads_itself_and_lost_words_are_unknown(cutter):
+    """Heads are places of words in the window."""
+    tokens = (
+        Token(*span("The"), "DET", 1, "det"),
+        Token(*span("mayor"), "NOUN", 2, "nsubj"),
+        Token(*span("said"), "VERB", -1, "root"),
+    )
+    (row,) = pieces(Example("treebank", "a", TEXT, tokens=tokens), cutter)
+    assert row.heads[:4] == (1, 2, 2, UNKNOWN)
+
+
+def test_layers_are_cut_to_their_windows(cutter):
+    """A cue is learnt from wherever it is whole; its far parts are left out of a window that does not hold them."""
+    facts = (Fact(*span("said"), 3.0), Fact(*span("took"), -1.0))
+    rows = pieces(Example("uds_ih2", "0", TEXT, facts=facts, sentences=((0, 14), (15, 38))), cutter, size=6, overlap=0)
+    assert [[(one.first, one.value) for one in row.facts] for row in rows] == [[(2, 3.0)], [(1, -1.0)]]
