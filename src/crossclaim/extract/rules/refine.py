@@ -15,6 +15,8 @@ UNDERTAKINGS: Final = frozenset(
 )
 STRIKES: Final = frozenset("strike strikes airstrike airstrikes".split())
 AIR: Final = frozenset("strike strikes airstrike airstrikes aircraft air jets bombers helicopters".split())
+KEEPING: Final = frozenset({"back", "support", "fund", "finance", "arm"})
+POWERS: Final = frozenset({"state", "government", "person"})
 STATE_ACTS: Final = frozenset({"ASSAULT", "RETREAT", "MOBILIZE", "COERCE"})
 
 
@@ -31,6 +33,8 @@ def refine(scene: Scene, found: list[Candidate]) -> list[Candidate]:
             one.agents = [_for_state(who) for who in one.agents]
         if one.mode in {"occupy", "aerial", "ground"}:
             one.recipients = [_for_state(who) for who in one.recipients]
+        _by_a_group(one)
+        _kept(scene, one)
         if one.mode == "withdraw":
             one.recipients = [who for who in one.recipients if not who.is_weak]
         _same_event(scene, one)
@@ -194,6 +198,22 @@ def _carried_over(scene: Scene, one: Candidate) -> None:
     elif memory.strikers[0]:
         one.agents = memory.strikers[0]
         one.recipients = one.recipients or memory.strikers[1]
+
+
+def _by_a_group(one: Candidate) -> None:
+    """An armed group that captures people abducts them; a state arrests."""
+    if one.key == "capture/COERCE" and one.agents and all(who.kind == "armed-group" for who in one.agents):
+        one.type, one.mode = "ASSAULT", "abduct"
+
+
+def _kept(scene: Scene, one: Candidate) -> None:
+    """`groups supported by Iran`, `which is backed by Iran`: a standing relation, as `Iran-backed` is."""
+    frame = one.frame
+    if one.rule != "verb" or frame is None or frame.item.lemma not in KEEPING or not frame.item.is_passive:
+        return
+    is_standing = frame.relation == "reduced" or scene.lower(frame.item.first) in {"is", "are"}
+    if is_standing and one.agents and one.recipients and all(who.kind in POWERS for who in one.agents):
+        one.type, one.mode = "SPONSORS", ""
 
 
 def _same_event(scene: Scene, one: Candidate) -> None:

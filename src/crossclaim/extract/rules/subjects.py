@@ -188,12 +188,23 @@ def _finite(sentence: Sentence, frame: Frame, p: int, done: Frames) -> None:
             if onward is None:
                 named = _named_before(sentence, group[0])
                 frame.subject = group if named is None else _list_left(items, named)
+                _object_before(items, frame)
                 return
         else:
             onward = _past_aside(items, p, done)
             if onward is None:
                 return
         p = onward
+
+
+def _object_before(items: list[Item], frame: Frame) -> None:
+    """`the soldiers whom the group captured`: the object stands before the relative word."""
+    first = frame.subject[0]
+    if frame.objects or frame.item.is_passive or first < 2 or items[first - 1].kind != "relative":
+        return
+    if items[first - 2].kind == "np" and items[first - 1].word in {"that", "which", "whom", "who"}:
+        frame.objects = [first - 2]
+        frame.relation = "relative"
 
 
 def _passed_over(items: list[Item], group: list[int], frame: Frame, done: Frames) -> int | None:

@@ -134,7 +134,8 @@ def _leads(scene: Scene, first: int, last: int) -> bool:
     """Whether a title leads (`head`, `prime minister`) or belongs (`spokesman`, `deputy head`)."""
     if scene.lower(first) in {"deputy", "vice"}:
         return False
-    is_premier = scene.lower(last - 1) == "minister" and scene.lower(last - 2) == "prime"
+    pair = (scene.lower(last - 2), scene.lower(last - 1))
+    is_premier = pair in {("prime", "minister"), ("secretary", "general"), ("director", "general")}
     return is_premier or scene.lower(last - 1) in scene.lexicon.lists["commands"]
 
 
