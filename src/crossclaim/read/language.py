@@ -13,7 +13,7 @@ KANA: Final = re.compile(r"[\u3040-\u30ff]")
 BEYOND_LATIN: Final = re.compile(r"[\u0370-\u1dff\u2c00-\ua6ff\ua960-\ufaff\ufb1d-\ufdff\ufe70-\ufefe\uff66-\uffdc]")
 SCRIPTS: Final = MappingProxyType(
     {
-        "Arabic": (re.compile(r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufefe]"), "ar fa ur ps ug ckb"),
+        "Arabic": (re.compile(r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufefe]"), "ar fa ur ps ug"),
         "Cyrillic": (re.compile(r"[\u0400-\u052f]"), "ru uk be bg sr mk kk ky mn"),
         "Hebrew": (re.compile(r"[\u0590-\u05ff]"), "he"),
         "Greek": (re.compile(r"[\u0370-\u03ff]"), "el"),
@@ -31,7 +31,7 @@ SCRIPTS: Final = MappingProxyType(
         ),
     }
 )
-"""The letters of each script, and the languages that are told apart in it, as ISO 639 codes."""
+"""The letters of each script, and the languages that are told apart in it, as ISO 639-1 codes."""
 _ENGLISH: Final = """
     the of and to in that is was for it with as on by at be had has have from his he said are were not but an this
 """
@@ -58,7 +58,7 @@ def script(text: str) -> str:
 
 
 def language(text: str) -> str:
-    """The ISO 639 code of a text's language, or empty where it is too short to tell.
+    """The ISO 639-1 code of a text's language, or empty where it is too short to tell.
 
     A script that one language writes decides at any length; otherwise 40 letters are asked for, but Arabic
     letters alone count as Arabic.
