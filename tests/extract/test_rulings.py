@@ -98,3 +98,56 @@ def test_strike_lists_carry_the_striker(read: Read) -> None:
         "Russian aircraft conducted strikes against Islamic State targets.\nNear Palmyra, one strike destroyed a tank."
     )
     assert [one.agent[0].name for one in named(read(text), "ASSAULT")][-1].startswith("Russia")
+
+
+def test_an_object_before_a_relative_word(read: Read) -> None:
+    """In `the soldiers whom the group captured` the soldiers are acted on."""
+    one = named(read("Hamas showed two Israeli soldiers whom Hezbollah killed."), "ASSAULT")[0]
+    assert (one.agent[0].name, one.recipient[0].span.quote if one.recipient[0].span else "") == (
+        "Hezbollah",
+        "two Israeli soldiers",
+    )
+
+
+def test_who_is_backed_by_a_state_is_sponsored(read: Read) -> None:
+    """A standing `backed by` is SPONSORS, as `-backed` is."""
+    one = named(read("Hezbollah, which is backed by Iran, moved north."), "SPONSORS")[0]
+    assert (one.agent[0].name, one.recipient[0].name) == ("Iran", "Hezbollah")
+
+
+def test_whoever_is_used_against_another_acts_too(read: Read) -> None:
+    """`X uses Y in the fight against Z`: X benefits from Y, and both fight Z."""
+    found = read("Iran used Hamas in the fight against Israel.")
+    assert [party.name for party in named(found, "ASSAULT")[0].agent] == ["Iran", "Hamas"]
+    assert named(found, "BENEFITS")
+
+
+def test_both_parties_are_the_last_pair(read: Read) -> None:
+    """`both parties` are the two between whom something was last said to be."""
+    found = read("Relations between Iran and Hamas are old. Coordination between both parties grew.")
+    assert {party.name for party in (*named(found, "COOPERATE")[0].agent, *named(found, "COOPERATE")[0].recipient)} == {
+        "Iran",
+        "Hamas",
+    }
+
+
+def test_an_armed_group_abducts_and_a_state_arrests(read: Read) -> None:
+    """Capturing people is ASSAULT abduct by a group and COERCE arrest by a state."""
+    assert named(read("Hezbollah captured two Israeli soldiers."), "ASSAULT")[0].mode == "abduct"
+    assert named(read("Egyptian police captured two Hamas fighters."), "COERCE")[0].mode == "arrest"
+
+
+def test_a_name_with_a_modifier_is_no_tie(read: Read) -> None:
+    """`the US-led coalition` is a name; nobody is said to command it."""
+    assert not named(read("The US-led coalition left Iraq."), "COMMANDS")
+
+
+def test_numbers_have_roles(read: Read) -> None:
+    """Figures next to the dead, the wounded and the captured say so."""
+    found = read("Turkey killed 12 Syrian soldiers.")
+    assert [(number.role, number.value) for number in found[0].numbers] == [("killed", 12.0)]
+
+
+def test_a_merely_reported_word_is_no_statement(read: Read) -> None:
+    """A plain verb of saying is a cue and nothing else."""
+    assert read("Turkey said so on Monday.") == ()

@@ -86,3 +86,17 @@ def test_pronouns_stand_for_somebody(read: Read) -> None:
     found = read("Hamas lost the town. The group attacked Israel.")
     one = next(one for one in found if one.predicate.quote == "attacked")
     assert (one.agent[0].name, one.agent[0].span.quote if one.agent[0].span else "") == ("Hamas", "The group")
+
+
+def test_a_denied_deal_is_also_the_deniers(read: Read) -> None:
+    """`a deal, which was denied by X` is a statement of X that there was none."""
+    found = [
+        one for one in read("A deal between Turkey and Hamas, which was denied by Turkey, held.") if one.type == "AGREE"
+    ]
+    assert [(one.sources[-1].name, one.stance) for one in found] == [("AUTHOR", "CT+"), ("Turkey", "CT-")]
+
+
+def test_we_is_the_body_of_the_speaker(read: Read) -> None:
+    """`we` in an official's speech is the body that his title names."""
+    text = "“We attacked Hamas at dawn today,” said Israeli Defense Minister Yoav Gallant."
+    assert assault(read(text)).agent[0].name.startswith("Israel")

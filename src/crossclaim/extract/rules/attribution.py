@@ -76,18 +76,24 @@ def voices(reader: Reader, frames: Frames) -> list[Voice]:
 
 
 def announcement(reader: Reader, frames: Frames) -> Voice | None:
-    """The voice that a sentence announces with a colon at its end: `The minister said:`."""
-    sentence = reader.sentence
-    if not sentence.words or sentence.words[-1].text != ":":
-        return None
+    """The voice that a sentence announces with a colon: `The minister said:`, and what follows is his."""
+    sentence, lists = reader.sentence, reader.lexicon.lists
     for frame in reversed(frames.values()):
-        lists = reader.lexicon.lists
+        if not _ends_in_colon(reader, frame):
+            continue
         gives = any(sentence.items[k].word in lists["cue_nouns"] for k in frame.objects)
-        if frame.item.lemma in lists["cue_verbs"] or gives:
-            who = _speaker(reader, frame)
-            if who is not None and who.kind != "outlet":
-                return Voice(sentence.end, sentence.end, who, _cue_bounds(reader, frame), is_quote=True)
+        who = _speaker(reader, frame) if frame.item.lemma in lists["cue_verbs"] or gives else None
+        if who is not None and who.kind != "outlet":
+            return Voice(sentence.end, sentence.end, who, _cue_bounds(reader, frame), is_quote=True)
     return None
+
+
+def _ends_in_colon(reader: Reader, frame: Frame) -> bool:
+    """Whether the sentence ends in a colon, or one follows the verb with no quotation mark behind it."""
+    words, last = reader.sentence.words, frame.item.last
+    if words[-1].text == ":":
+        return True
+    return last + 1 < len(words) and words[last].text == ":" and words[last + 1].tag != '"'
 
 
 def tagged_speaker(reader: Reader) -> Voice | None:
@@ -253,8 +259,15 @@ def _before(reader: Reader, frame: Frame) -> Bounds | None:
     if lemma not in AFTERWARDS:
         return None
     if not any(item.kind == "verb" for item in items[:p]) and items[p].kind != "quote":
-        return None
+        return _after_aside(reader, frame)
     return sentence.start, sentence.words[items[p].first].start
+
+
+def _after_aside(reader: Reader, frame: Frame) -> Bounds | None:
+    """`Moreover, he added, five men entered`: what follows the second comma."""
+    items = reader.sentence.items
+    at = frame.verb + 1
+    return _rest(reader, at + 1) if at + 1 < len(items) and items[at].kind == "comma" else None
 
 
 def _speaker(reader: Reader, frame: Frame) -> Who | None:

@@ -172,10 +172,11 @@ def parse(text: str, bounds: tuple[int, int], known: list[Found]) -> Sentence:
 
 def candidates(scene: Scene) -> list[Candidate]:
     """What verbs, nouns and ties propose, in the order of the text."""
+    ties = tie_candidates(scene)  # first, for they say whom `we` speaks for
     by_verb = verb_candidates(scene)
     taken = {i for one in by_verb for i in range(one.first, one.last)}
     by_noun = noun_candidates(scene, taken)
-    found = sorted([*by_verb, *by_noun, *tie_candidates(scene)], key=lambda one: (one.first, one.last))
+    found = sorted([*by_verb, *by_noun, *ties], key=lambda one: (one.first, one.last))
     return refine(scene, found)
 
 

@@ -205,16 +205,11 @@ def _extent(words: list[Token], i: int, owner: list[int]) -> tuple[int, int]:
         if owner[j] >= 0 and head >= 0 and (tag == "DT" or words[j - 1].lower in DAYS):
             break
         if owner[j] >= 0 and _continues(words, i, j, head):
-            name = owner[j]
-            while j < len(words) and owner[j] == name:
-                j += 1
+            j = _past_name(owner, j)
             head = j - 1 if words[j - 1].tag in NOUNS or (head < 0 and words[j - 1].tag == "POS") else head
-        elif (
-            (tag == '"' and i < j < len(words) - 1 and head < 0 and words[j + 1].tag in INSIDE)
-            or (tag == "DT" and j == i)
-            or (tag == "PRP$" and j == i)
-            or _is_inner(words, i, j)
-        ):
+        elif tag == '"' and head >= 0 and (end := _after_nickname(words, j)):
+            j = end
+        elif _is_opening(words, i, j, head) or _is_inner(words, i, j):
             j += 1
         elif tag in INSIDE and _continues(words, i, j, head):
             if tag in NOUNS:
@@ -227,6 +222,27 @@ def _extent(words: list[Token], i: int, owner: list[int]) -> tuple[int, int]:
     if head < 0:
         head = j - 1 if j > i and words[j - 1].tag in {"JJ", "DT", "POS", "CD"} else -1
     return (j, head) if head >= 0 else (i, -1)
+
+
+def _past_name(owner: list[int], j: int) -> int:
+    """The token after the known name that token `j` belongs to."""
+    name = owner[j]
+    return next((k for k in range(j, len(owner)) if owner[k] != name), len(owner))
+
+
+def _is_opening(words: list[Token], i: int, j: int, head: int) -> bool:
+    """Whether a determiner opens the phrase here, or a quotation mark stands before its noun."""
+    if words[j].tag in {"DT", "PRP$"}:
+        return j == i
+    return words[j].tag == '"' and i < j < len(words) - 1 and head < 0 and words[j + 1].tag in INSIDE
+
+
+def _after_nickname(words: list[Token], j: int) -> int:
+    """The token after a nickname in quotation marks within a name: `John “J.D.” Marsh`; 0 where there is none."""
+    for close in (j + 2, j + 3):
+        if close + 1 < len(words) and words[close].tag == '"':
+            return close + 1 if words[j - 1].tag == words[close + 1].tag == "NNP" else 0
+    return 0
 
 
 def _is_adjective(words: list[Token], i: int, j: int) -> bool:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from crossclaim.knowledge.found import Found
+from crossclaim.knowledge.table import load_table
 
 REACH: Final = 3
 """How many sentences back a pronoun may point."""
@@ -143,8 +144,13 @@ class Memory:
         if not name:
             return None
         is_one = word in {"i", "me", "my", "mine"}
-        name = name if is_one else self.body_of.get(name, name)
+        name = name if is_one else self._body(name)
         return Who(name, *span, kind="collective", is_plural=True, is_pronoun=True, is_known=True)
+
+    def _body(self, name: str) -> str:
+        """The body that somebody speaks for, by the text or by what is known of him."""
+        known = load_table().actors.get(name)
+        return self.body_of.get(name) or (known.of if known is not None and known.kind == "person" else "") or name
 
     def _first_body(self) -> str:
         """Whose text this is likely to be: the first body that acts in it."""

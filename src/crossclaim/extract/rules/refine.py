@@ -97,6 +97,9 @@ def _claimed(scene: Scene, found: list[Candidate]) -> list[Candidate]:
         reached = [*frame.slot("o"), *frame.prep("for")]
         event = next((by_item[k] for k in reached if k in by_item), None)
         claimants = scene.reader.parties(frame.slot("s"))
+        for one in found if event is None and claimants else ():
+            if one.rule == "phrase" and one.frame is frame:
+                one.claimant, one.claim = claimants[0], (frame.item.head, frame.item.head + 1)
         if event is not None and claimants and frame.verb not in by_item:
             event.agents, event.claimant, event.frame = claimants, claimants[0], None
             event.claim = (frame.item.head, frame.item.head + 1)
@@ -112,10 +115,10 @@ def _denied(scene: Scene, events: dict[int, Candidate]) -> list[Candidate]:
         if frame.item.lemma != "deny" or not frame.item.is_passive:
             continue
         deniers = scene.reader.parties(frame.prep("by"))
-        for k in frame.subject:
-            if k in events and deniers:
-                claim = (frame.item.head, frame.item.head + 1)
-                out.append(replace(events[k], claimant=deniers[0], claim=claim, is_denied=True))
+        before = [k for k in events if k in frame.subject or (frame.relation == "relative" and k < frame.verb)]
+        if before and deniers:
+            claim = (frame.item.head, frame.item.head + 1)
+            out.append(replace(events[max(before)], claimant=deniers[0], claim=claim, is_denied=True))
     return out
 
 
