@@ -1,6 +1,7 @@
 """From rows to nouns, each checked against the text that it speaks of."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from sqlalchemy import Connection
 from sqlalchemy.engine import RowMapping
@@ -13,6 +14,8 @@ from crossclaim.case.rows.mention import mention_from_row
 from crossclaim.case.rows.statement import statement_from_row
 from crossclaim.errors import CaseDamaged, EvidenceError
 from crossclaim.evidence import Document, DocumentId, Mention, Statement, sha256_of_text
+
+AT_ONCE: Final = 500
 
 
 def load_document(connection: Connection, row: int) -> Document:
@@ -43,10 +46,14 @@ def load_mentions(connection: Connection, row: int, document: Document) -> Itera
 
 
 def load_entries(connection: Connection, rows: Sequence[RowMapping]) -> list[StatementEntry]:
-    """The entries of statement rows, each checked against the text of its document."""
-    wanted = sorted({row["document"] for row in rows})
-    texts = dict(map(tuple, connection.execute(d.TEXTS_OF_ROWS, {"rows": wanted})))
-    return [_entry(row, texts.get(row["document"], "")) for row in rows]
+    """The entries of statement rows, each checked against the text of its document; few texts are held at a time."""
+    entries: list[StatementEntry] = []
+    for start in range(0, len(rows), AT_ONCE):
+        some = rows[start : start + AT_ONCE]
+        wanted = sorted({row["document"] for row in some})
+        texts = dict(map(tuple, connection.execute(d.TEXTS_OF_ROWS, {"rows": wanted})))
+        entries += [_entry(row, texts.get(row["document"], "")) for row in some]
+    return entries
 
 
 def _entry(fields: RowMapping, text: str) -> StatementEntry:
