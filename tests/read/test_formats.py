@@ -43,6 +43,14 @@ def test_the_tags_of_xml_are_not_read_as_words():
     assert "<" not in document.text
 
 
+def test_xml_is_read_in_the_encoding_that_it_names():
+    """The encoding of an XML line is believed, without a doubt."""
+    data = "<?xml version='1.0' encoding='windows-1251'?><a><p>Баржи ушли из порта.</p></a>".encode("cp1251")
+    reading = read_bytes("a.xml", data)
+    assert "Баржи ушли" in reading.document.text
+    assert not reading.problems
+
+
 def test_each_kind_is_named_once():
     """No suffix and no media type names two kinds of document, or two kinds of container."""
     for table in (READERS, CONTAINERS):

@@ -5,13 +5,14 @@ from typing import Final
 
 from crossclaim.read.containers.compressed import expand_compressed, is_compressed
 from crossclaim.read.containers.csv_table import expand_csv
-from crossclaim.read.containers.feed import expand_feed, is_feed
+from crossclaim.read.containers.feed import ENCODING, expand_feed, is_feed
 from crossclaim.read.containers.json_lines import expand_json_lines, is_json_lines
 from crossclaim.read.containers.mail import expand_mail
 from crossclaim.read.containers.mbox import expand_mbox, is_mbox
 from crossclaim.read.containers.tar_archive import expand_tar, is_tar
 from crossclaim.read.containers.warc import expand_warc, is_warc
 from crossclaim.read.containers.zip_archive import expand_zip, is_zip
+from crossclaim.read.decode import charset_of
 from crossclaim.read.docx import is_docx, read_docx
 from crossclaim.read.draft import Draft, Input
 from crossclaim.read.feed import ENTRY, read_entry
@@ -51,6 +52,9 @@ def is_mail_to_open(clue: Clue) -> bool:
 
 def read_xml(input: Input, settings: Settings) -> Draft:  # noqa: A002 the noun of reading
     """The draft of XML that is no feed: the words between its tags, as a page that has no rules of its own."""
+    declared = ENCODING.match(input.data.lstrip())
+    if declared and not charset_of(input.media_type):
+        input = replace(input, media_type=f"application/xml; charset={declared[1].decode()}")  # noqa: A001 as above
     return replace(read_html(input, settings), media_type="application/xml")
 
 
