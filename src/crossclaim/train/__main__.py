@@ -21,6 +21,9 @@ def main(argv: Sequence[str] | None = None) -> None:
     """Read the sets, train, leave checkpoints and a log in the folder of the run."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="the folder of sets")
+    parser.add_argument(
+        "--base", type=Path, help="a folder with the encoder to start from; the package's where left out"
+    )
     parser.add_argument("--out", type=Path, default=Path.home() / ".cache" / "crossclaim" / "train")
     parser.add_argument("--device", default="cpu", choices=("cpu", "cuda"))
     parser.add_argument("--threads", type=int, default=0, help="of the processor; 0 leaves the choice to torch")
@@ -38,16 +41,16 @@ def main(argv: Sequence[str] | None = None) -> None:
         torch.set_num_threads(args.threads)
     torch.manual_seed(recipe.seed)
     model = Model(Shape())
-    load(model.encoder, base.folder() / "model.safetensors")
+    start = args.base or base.folder()
+    load(model.encoder, start / "model.safetensors")
     args.out.mkdir(parents=True, exist_ok=True)
     run = Run(args.out, torch.device(args.device), is_half=not args.full)
-    sampler = sample(args.data, recipe, args.parts)
+    sampler = sample(args.data, Pieces.load(start / "tokenizer.json"), recipe, args.parts)
     train(model.to(run.device), sampler, recipe, run, resume=args.resume, say=say)
 
 
-def sample(data: Path, recipe: Recipe, names: Sequence[str] | None) -> Sampler:
+def sample(data: Path, cutter: Pieces, recipe: Recipe, names: Sequence[str] | None) -> Sampler:
     """The sampler over all sets, or over those named; says how many windows each has."""
-    cutter = Pieces.load(base.folder() / "tokenizer.json")
     sets: dict[str, list[Piece]] = {}
     for part in PARTS:
         if names is None or part.name in names:

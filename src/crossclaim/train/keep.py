@@ -52,8 +52,13 @@ def main() -> None:
     golds = scorer.read(args.data / "train.jsonl")
     names = scorer.Names(args.data / "aliases.json")
     examples = collect(args.data / "text", golds, scorer, names)
-    validate(examples, len(golds))
+    judged = cross_validated(examples)
+    show(judged, len(golds))
+    slope, shift = tempered(judged)
+    show([(_squashed(slope * log_odds_of(share) + shift), one) for share, one in judged], len(golds))
     weights, hits, rates = fit(examples)
+    weights = {name: value * slope for name, value in weights.items()}
+    weights["bias"] = weights.get("bias", 0.0) + shift
     table = {
         "least": args.least,
         "rates": {rule: round(rate, DIGITS) for rule, rate in sorted(rates.items())},
@@ -153,17 +158,44 @@ def _counts(examples: Sequence[Example]) -> tuple[dict[str, tuple[float, float]]
     return {key: (hit, total) for key, (hit, total) in hits.items()}, rates
 
 
-def validate(examples: Sequence[Example], gold: int) -> None:
-    """Print found and type F1 at several thresholds, each document judged by a model that has not seen it."""
+def cross_validated(examples: Sequence[Example]) -> list[tuple[float, Example]]:
+    """Each example with the probability that a model gives it which has not seen its document."""
     names = sorted({one.document for one in examples})
     judged: list[tuple[float, Example]] = []
     for fold in range(FOLDS):
         held = set(names[fold::FOLDS])
         weights, hits, rates = fit([one for one in examples if one.document not in held])
         model = Judge(weights, hits, rates, 0.0)
-        judged += [
-            (model.probability(one.key, one.rule, one.features), one) for one in examples if one.document in held
-        ]
+        inside = [one for one in examples if one.document in held]
+        judged += [(model.probability(one.key, one.rule, one.features), one) for one in inside]
+    return judged
+
+
+def tempered(judged: Sequence[tuple[float, Example]]) -> tuple[float, float]:
+    """Slope and shift on the log odds that make the probabilities match what was right (Platt 1999)."""
+    slope, shift = 1.0, 0.0
+    for _ in range(300):
+        down, across = 0.0, 0.0
+        for share, one in judged:
+            odds = log_odds_of(share)
+            error = one.is_typed - _squashed(slope * odds + shift)
+            down, across = down + error * odds, across + error
+        slope += 0.3 * down / len(judged)
+        shift += 0.3 * across / len(judged)
+    return slope, shift
+
+
+def log_odds_of(share: float) -> float:
+    """The log odds of a share strictly between 0 and 1."""
+    return math.log(share / (1.0 - share))
+
+
+def _squashed(score: float) -> float:
+    return 1.0 / (1.0 + math.exp(-score))
+
+
+def show(judged: Sequence[tuple[float, Example]], gold: int) -> None:
+    """Print found and type F1 at several thresholds, and how often each tenth of the probabilities was right."""
     for least in (0.0, 0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6):
         kept = [one for probability, one in judged if probability >= least]
         found, typed = sum(one.is_found for one in kept), sum(one.is_typed for one in kept)
