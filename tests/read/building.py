@@ -103,6 +103,7 @@ def docx(body: str = "", *, head: str = "", extra: tuple[tuple[str, bytes], ...]
     types = (
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
         f'<Override PartName="/word/document.xml" ContentType="{main}"/></Types>'
     )
     links = (

@@ -82,6 +82,11 @@ def test_containers_lie_within_one_another(tmp_path):
     ]
 
 
+def test_a_zip_archive_under_gzip_is_opened(tmp_path):
+    """An archive that needs to be read from its end is held in memory where it comes as a stream."""
+    assert places(write(tmp_path, "a.zip.gz", gzipped(zipped(("a.txt", TEXT))))) == ["!/a.zip!/a.txt"]
+
+
 def test_a_word_document_is_no_archive(tmp_path):
     """DOCX, though a zip archive, is one document."""
     assert places(write(tmp_path, "a.docx", docx(paragraph(SENTENCE)))) == [""]

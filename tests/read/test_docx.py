@@ -68,6 +68,19 @@ def test_tabs_and_breaks_are_kept():
     assert draft(docx("<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r></w:p>")).text == "a\tb\nc"
 
 
+def test_notes_follow_the_text():
+    """Foot notes are read after the body."""
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    notes = f'<w:footnotes xmlns:w="{space}"><w:footnote>{paragraph("A note.")}</w:footnote></w:footnotes>'
+    links = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="r9" Type="{kind}" Target="footnotes.xml"/></Relationships>'
+    )
+    extra = (("word/footnotes.xml", notes.encode()), ("word/_rels/document.xml.rels", links.encode()))
+    assert draft(docx(paragraph(SENTENCE), extra=extra)).text == f"{SENTENCE}\n\nA note."
+
+
 def test_a_document_without_properties_tells_nothing():
     """No title or author is made up where the file states none."""
     assert draft(docx(paragraph(SENTENCE))).told == {}

@@ -1,5 +1,6 @@
 """Hostile input: each gives a problem that says what it is, and the good file beside it is read all the same."""
 
+import random
 import tarfile
 from collections.abc import Callable
 
@@ -29,6 +30,8 @@ BOMB = '<!DOCTYPE a [<!ENTITY x "ha"><!ENTITY y "&x;&x;&x;&x;"><!ENTITY z "&y;&y
 OUTSIDE = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 CSV = b"title,text\n"
+NOISE = random.Random(1).randbytes(1_100_000)  # noqa: S311 bytes that do not compress, the same each time
+START = b"From a@quay.example Mon May  6 08:00:00 2019\nSubject: x\n\n"
 ZEROS = b"0" * 15_000_000
 ROW = b'{"title": "Barges", "text": "%s"}\n' % SENTENCE.encode()
 ZIP = zipped(("a.txt", TEXT))
@@ -166,6 +169,7 @@ HOSTILE: tuple[tuple[str, str, Callable[[], bytes], str, str], ...] = (
     ("tar big header", "a.tar", lambda: tar_raw("a", tarfile.XHDTYPE, 3_000_000), "unreadable", "header of 3,000"),
     ("tar sparse file", "a.tar", lambda: tar_raw("a", tarfile.GNUTYPE_SPARSE, 0), "unsafe", "not a plain file"),
     ("tar big member", "a.tar", lambda: tarred(("a.txt", b"a" * 1_100_000)), "too-large", "at most"),
+    ("zip big member", "a.zip", lambda: zipped(("a.txt", NOISE)), "too-large", "at most"),
     ("gz cut", "a.txt.gz", lambda: gzipped(TEXT * 50)[:-20], "unreadable", "breaks off"),
     ("gz wrong sum", "a.txt.gz", lambda: flipped(gzipped(TEXT), -6 + len(gzipped(TEXT))), "unreadable", "damaged"),
     ("gz bomb", "a.txt.gz", lambda: gzipped(ZEROS), "too-large", "more than"),
@@ -182,6 +186,7 @@ HOSTILE: tuple[tuple[str, str, Callable[[], bytes], str, str], ...] = (
     ("feed outside entity", "a.rss", lambda: rss("<title>&x;</title>", head=OUTSIDE), "unsafe", "entities"),
     ("feed cut", "a.rss", lambda: rss(f"<title>{SENTENCE}</title>", "<title>b")[:-25], "unreadable", "entry 2"),
     ("feed entry bare", "a.rss", lambda: rss(""), "empty", "without content or title"),
+    ("jsonl endless line", "a.jsonl", lambda: ROW + b'{"text": "' + b"x" * 1_100_000, "too-large", "more than"),
     ("jsonl broken line", "a.jsonl", lambda: ROW + b'{"text": \n' + ROW, "unreadable", "broken JSON"),
     ("jsonl list line", "a.jsonl", lambda: ROW + b"[1, 2]\n", "unreadable", "a JSON list"),
     ("jsonl deep line", "a.jsonl", lambda: ROW + b'{"text": ' + b"[" * 90_000 + b"\n", "unreadable", "deep"),
@@ -197,6 +202,7 @@ HOSTILE: tuple[tuple[str, str, Callable[[], bytes], str, str], ...] = (
     ("csv of misfits", "a.csv", lambda: CSV + b"a\n" * 5_000, "unreadable", "1,001 rows that do not fit and 0 that do"),
     ("jsonl of misfits", "a.jsonl", lambda: b"{\n" * 5_000, "unreadable", "1,001 rows that do not fit"),
     ("csv no text", "a.csv", lambda: b"x,y\n1,2\n", "unreadable", "no text among the columns x, y"),
+    ("mbox endless message", "a.mbox", lambda: START + b"x\n" * 600_000, "too-large", "more than 1,000,000"),
     ("mail deep", "a.eml", lambda: deep_mail(300), "unsafe", "multipart"),
     ("mail many parts", "a.eml", lambda: mail(*(("Content-Type: text/plain", b"a"),) * 4_100), "unsafe", "parts"),
     ("mail of blank lines", "a.eml", lambda: deep_mail(60) + b"\n" * 600_000, "unsafe", "lines in 60 multipart"),
