@@ -114,7 +114,8 @@ def _is_date(words: list[Token], i: int, end: int) -> bool:
 def _role(words: list[Token], i: int, end: int, first: int, last: int) -> NumberRole:
     if words[i].lower == "half" or words[i].lower.endswith("%"):
         return "share"
-    near = takewhile(lambda word: word.tag not in {",", ".", ":", "CD", "IN", "VBD", "VBG"}, words[end : end + 4])
+    start = end + 1 if end < len(words) and words[end].lower == "of" else end
+    near = takewhile(lambda word: word.tag not in {",", ".", ":", "CD", "IN", "VBD", "VBG"}, words[start : start + 4])
     noun = next((word.lower for word in near if word.lower in BY_NOUN), "")
     role: NumberRole = BY_NOUN.get(noun, "other")
     if role in {"distance_km", "duration_days", "share", "vehicles"} or words[i].lower[0] in "$£€":
@@ -140,6 +141,8 @@ def _harm(words: list[Token], i: int, end: int, first: int, last: int) -> Number
 def _converted(value: float | None, role: NumberRole, unit: str) -> float | None:
     if value is None:
         return None
+    if role == "share" and unit in {"%", "percent"}:
+        return value / 100
     if role == "distance_km" and unit.startswith("mile"):
         return round(value * MILE, 1)
     if role == "duration_days" and unit.startswith("week"):
