@@ -54,6 +54,13 @@ def test_without_a_label_the_encoding_is_guessed_and_said(words, name):
     assert "which is a guess" in doubt.reason
 
 
+def test_among_encodings_that_give_the_same_letters_the_usual_one_is_named():
+    """French that is the same in Windows-1250 and Windows-1252 is said to be the latter."""
+    text, (doubt,) = decode("Le café de la gare est fermé.".encode("cp1252") * 9)
+    assert "fermé" in text
+    assert "read as cp1252" in doubt.reason
+
+
 def test_a_false_label_does_not_hide_utf8():
     """A page that says Latin-1 and is UTF-8 is read as UTF-8."""
     assert decode(RUSSIAN.encode(), "iso-8859-1") == (RUSSIAN, ())

@@ -189,9 +189,11 @@ def _from_windows(found: re.Match[str]) -> str:
 def _guess(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(_sample(data), cp_isolation=list(LIKELY)).best()
+    sample = _sample(data)
+    best = from_bytes(sample, cp_isolation=list(LIKELY)).best()
     name = _codec(best.encoding) if best else ""
-    return "cp1252" if name in {"", "utf-8"} else name
+    is_western = name in {"", "utf-8"} or sample.decode(name, "replace") == sample.decode("cp1252", "replace")
+    return "cp1252" if is_western else name
 
 
 def _sample(data: bytes) -> bytes:
