@@ -3,6 +3,7 @@
 from crossclaim.read.blocks import label
 from crossclaim.read.blocks.paragraphs import paragraphs
 from crossclaim.read.blocks.quotes import is_quoted
+from crossclaim.read.blocks.repeats import repeated
 from crossclaim.read.draft import Draft, Zone
 
 ARTICLE = """The militia handed the bridge at Zaruna to the army on Tuesday, officials said after weeks of talks.
@@ -152,3 +153,15 @@ def test_latin_names_in_an_arabic_text_are_not_foreign():
     blocks = label(Draft("text/plain", text))
     assert [block.label == "other-language" for block in blocks] == [False, False, True]
     assert (blocks[0].language, blocks[0].label) == ("ar", "body")
+
+
+def test_an_article_that_comes_again_in_one_line_is_a_repeat():
+    """Other line breaks do not hide a repeat."""
+    parts = ARTICLE.split("\n\n")
+    assert repeated([*parts, " ".join(parts)]) == [False] * 4 + [True]
+
+
+def test_a_paragraph_that_comes_again_is_no_repeat_of_a_passage():
+    """A refrain stays: only what repeats much of the text above is taken out."""
+    parts = ARTICLE.split("\n\n")
+    assert repeated([*parts, parts[0]]) == [False] * 5

@@ -10,13 +10,13 @@ from crossclaim.evidence import Label
 from crossclaim.read.blocks.context import Page
 from crossclaim.read.blocks.lexicon import STOP_WORDS
 from crossclaim.read.blocks.quotes import is_quoted
+from crossclaim.read.blocks.repeats import repeated
 from crossclaim.read.blocks.traits import SHORT, Traits
 from crossclaim.read.dateline import find_dates
 
 HEAD, LEAD, TRAILER, VOCABULARY = 12, 4, 8, 40
 STEM, BESIDE = 5, 4
 LONGEST_HEADLINE, LONGEST_BYLINE = 30, 30
-REPEATED_WORDS: Final = 8
 ENOUGH: Final = 0.3
 NEITHER: Final = frozenset({"account", "share", "more", "menu", "legal", "comment", "ad"})
 BY: Final = re.compile(r"(?:by|von|por|par|di|de|от|بقلم)[ :]\s?\S", re.IGNORECASE)
@@ -80,15 +80,8 @@ def settled(text: str, page: Page, body: Sequence[bool]) -> list[bool]:
         body = [mine or one.kind == "P" for mine, one in zip(body, page.traits, strict=True)]
     end = _comments_begin(text, page, body)
     body = [mine and i < end and not PAGE_NUMBER.fullmatch(_words(text, page, i)[-60:]) for i, mine in enumerate(body)]
-    seen: set[str] = set()
-    again = []
-    for index, mine in enumerate(body):
-        words = _words(text, page, index)
-        again.append(mine and page.traits[index].words >= REPEATED_WORDS and words in seen)
-        if mine:
-            seen.add(words)
-    near = [False, *again, False]
-    return [mine and not (near[i + 1] and (near[i] or near[i + 2])) for i, mine in enumerate(body)]
+    again = repeated([_words(text, page, i) if mine else "" for i, mine in enumerate(body)])
+    return [mine and not twice for mine, twice in zip(body, again, strict=True)]
 
 
 def _comments_begin(text: str, page: Page, body: Sequence[bool]) -> int:
