@@ -10,7 +10,7 @@ from crossclaim.extract.extraction import Extraction, Find
 from crossclaim.extract.rules.assemble import Context, assemble
 from crossclaim.extract.rules.attribution import Voice, announcement, tagged_speaker, voices
 from crossclaim.extract.rules.candidate import Candidate, Scene
-from crossclaim.extract.rules.items import Sentence, items, mark_names, mend_tags
+from crossclaim.extract.rules.items import Sentence, items
 from crossclaim.extract.rules.keep import Features, Said, features, judge
 from crossclaim.extract.rules.lexicon import lexicon
 from crossclaim.extract.rules.memory import Memory
@@ -20,6 +20,7 @@ from crossclaim.extract.rules.quotes import Speech, quotations
 from crossclaim.extract.rules.refine import refine
 from crossclaim.extract.rules.syntax import frames
 from crossclaim.extract.rules.tagger import tagger
+from crossclaim.extract.rules.tags import mark_names, mend_tags
 from crossclaim.extract.rules.ties import tie_candidates
 from crossclaim.extract.rules.times import find_times
 from crossclaim.extract.rules.tokens import is_blind, tokens

@@ -101,53 +101,6 @@ class Sentence:
         return self.words[item.first].start, self.words[item.last - 1].end
 
 
-def mark_names(words: list[Token], found: list[Found]) -> list[int]:
-    """For each token the index of the known name that it belongs to, or -1; names become proper nouns."""
-    owner = [-1] * len(words)
-    at = 0
-    for k, one in enumerate(found):
-        while at < len(words) and words[at].end <= one.start:
-            at += 1
-        i = at
-        while i < len(words) and words[i].start < one.end:
-            owner[i] = k
-            _retag(words[i], one)
-            i += 1
-    return owner
-
-
-def _retag(word: Token, one: Found) -> None:
-    if word.tag == "POS" or one.start > word.start:
-        return
-    if one.how == "demonym":
-        word.tag = word.tag if word.tag in {"JJ", "NNP", "NNS"} else "JJ"
-    elif one.how == "noun":
-        word.tag = word.tag if word.tag in NOUNS else "NN"
-    elif word.end > one.end:
-        word.tag = "JJ" if word.lower.rsplit("-", 1)[-1].endswith("ed") else word.tag
-    elif word.tag not in {*INSIDE, "IN", "DT", "CC", "VBN"} or one.how in {"name", "place", "capital", "titled"}:
-        word.tag = "NNP"
-
-
-def mend_tags(words: list[Token], owner: list[int], lexicon: Lexicon) -> None:
-    """Mend frequent mistakes of the tagger, where a verb beside a name looks like a noun.
-
-    `a deal allowing fighters to leave`, `Turkey attacks Syria`, `did Turkey attack Syria`, `Turkey plans to leave`.
-    """
-    for i in range(1, len(words) - 1):
-        word = words[i]
-        if owner[i] >= 0 or word.tag not in {"NN", "NNS", "NNP"} or word.lower not in lexicon.lemmas:
-            continue
-        before, after = words[i - 1].tag, words[i + 1]
-        if word.tag == "NN" and word.lower.endswith("ing"):
-            is_loose = word.lower not in lexicon.nouns and before in {"NN", "NNS", "NNP", ","}
-            word.tag = "VBG" if is_loose and after.tag in {"DT", "PRP", "PRP$", "NNP", "NNS"} else word.tag
-        elif owner[i - 1] >= 0 and before == "NNP" and (owner[i + 1] >= 0 or after.tag in {"DT", "TO", "PRP$"}):
-            is_asked = any(one.lower in DO for one in words[:i])
-            is_third = word.lower.endswith("s") and word.lower != lexicon.lemma(word.lower)
-            word.tag = "VB" if is_asked else "VBZ" if is_third else word.tag
-
-
 def items(words: list[Token], owner: list[int], lexicon: Lexicon) -> list[Item]:
     """The items of a tagged sentence in order; every token lies in exactly one."""
     out: list[Item] = []
