@@ -9,11 +9,11 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from crossclaim.nlp.labels import CUES, ENTITIES, PARTS
+from crossclaim.nlp.labels import CUES, ENTITIES, MODES, PARTS, ROLES, STANCES, TENSES, TRIGGERS, TYPES
 from crossclaim.nlp.tagging import Scores, best, stretches
 from crossclaim.nlp.words import Bounds, Pieces
 from crossclaim.train import base
-from crossclaim.train.corpora.example import Attribution, Entity, Example, Fact
+from crossclaim.train.corpora.example import Attribution, Entity, Example, Fact, Frame, Role
 from crossclaim.train.features import Anchored, Piece, pieces
 from crossclaim.train.net.batch import Batch, anchors, collate
 from crossclaim.train.net.encoder import Shape
@@ -21,6 +21,7 @@ from crossclaim.train.net.model import FACT_SPREAD, Model
 
 WINDOWS = 8
 ANCHORS = 64
+CLAUSE_REACH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,18 @@ class Predictor:
             found = [one for part in seen for one in self._linked(part, cues)]
         return tuple(found)
 
+    def frames(self, text: str, *, bias: float = 0.0) -> tuple[tuple[Frame, float], ...]:
+        """The statements of a text, each with its probability, by place; `bias` above 0 looks at more words."""
+        with torch.inference_mode():
+            seen = list(self._see(Example("text", "", text)))
+            bounds, scores = self._home(seen, [self.model.triggers(one.words) for one in seen])
+            if not bounds:
+                return ()
+            scores[:, 0] -= bias
+            places = [(first, after) for first, after, _ in stretches(best(scores), TRIGGERS)]
+            found = [one for part in seen for one in self._stated(part, places)]
+        return tuple(found)
+
     def facts(self, example: Example) -> tuple[Fact, ...]:
         """How sure a text is of the predicates that its example names, in their order; 0 for one beyond all windows."""
         layer = example.facts or ()
@@ -100,21 +113,53 @@ class Predictor:
                 parts.append(score[at, home].float().cpu().numpy())
         return bounds, np.concatenate(parts) if parts else np.zeros((0, 1), dtype=np.float32)
 
+    def _stated(self, seen: Seen, places: Sequence[Bounds]) -> Iterator[tuple[Frame, float]]:
+        """The statements whose predicates begin at home in some windows."""
+        for some in _chunks(_at_home(seen, places)):
+            scores = self.model.frames(seen.words, seen.batch.words, anchors(some, self.device))
+            sure = scores.types.float().softmax(-1)[:, 1:]
+            labels = zip(
+                *(one.argmax(-1).tolist() for one in (sure, scores.modes, scores.stances, scores.tenses)), strict=True
+            )
+            chances = sure.sum(-1).tolist()
+            roles = scores.roles.float().cpu().numpy()
+            for (at, anchor), label, chance, role in zip(some, labels, chances, roles, strict=True):
+                row = seen.batch.rows[at]
+                yield _frame(row, anchor, label, role[: len(row.bounds)]), chance
+
     def _linked(self, seen: Seen, cues: Sequence[Bounds]) -> Iterator[Attribution]:
         """The attributions of the cues that begin at home in some windows."""
-        found = [
-            (at, Anchored(first - row.window.start, min(after, row.window.end) - row.window.start))
-            for at, row in enumerate(seen.batch.rows)
-            for first, after in cues
-            if row.window.home <= first < row.window.home_end
-        ]
-        for some in _chunks(found):
+        for some in _chunks(_at_home(seen, cues)):
             scores = (
                 self.model.attributions(seen.words, seen.batch.words, anchors(some, self.device)).float().cpu().numpy()
             )
             for (at, cue), score in zip(some, scores, strict=True):
                 row = seen.batch.rows[at]
                 yield _attribution(row, cue, score[: len(row.bounds)])
+
+
+def _at_home(seen: Seen, places: Sequence[Bounds]) -> list[tuple[int, Anchored]]:
+    """Stretches of a text's words, each in the window that its first word is at home in."""
+    return [
+        (at, Anchored(first - row.window.start, min(after, row.window.end) - row.window.start))
+        for at, row in enumerate(seen.batch.rows)
+        for first, after in places
+        if row.window.home <= first < row.window.home_end
+    ]
+
+
+def _frame(row: Piece, anchor: Anchored, labels: tuple[int, ...], scores: Scores) -> Frame:
+    """A statement; its clause is the shortest stretch around predicate and roles that are near it."""
+    kind, mode, stance, tense = labels
+    predicate = (row.bounds[anchor.first][0], row.bounds[anchor.after - 1][1])
+    roles = tuple(
+        Role(name, row.bounds[first][0], row.bounds[after - 1][1])
+        for first, after, name in stretches(best(scores), ROLES)
+    )
+    near = [one for one in roles if one.role not in ("source", "cue") and abs(one.start - predicate[0]) < CLAUSE_REACH]
+    clause = (min([predicate[0], *(one.start for one in near)]), max([predicate[1], *(one.end for one in near)]))
+    depth = 2 if any(one.role == "source" for one in roles) else 1
+    return Frame(TYPES[kind + 1], MODES[mode], predicate, clause, roles, STANCES[stance], TENSES[tense], depth)
 
 
 def _attribution(row: Piece, cue: Anchored, scores: Scores) -> Attribution:
