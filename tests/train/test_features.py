@@ -70,6 +70,15 @@ def test_a_frame_stands_at_its_predicate(cutter):
     assert said(row, one.tags, ROLES) == {("rebels", "agent"), ("Tal Rumeh", "place")}
 
 
+def test_what_plover_does_not_code_is_unknown(cutter):
+    """No word is known to be no predicate, and the outside of roles is known only beside them."""
+    roles = (Role("agent", *span("rebels")),)
+    frame = Frame("ASSAULT", "", span("took"), (0, 37), roles, "", "", 1)
+    (row,) = pieces(Example("plover", "a", TEXT, frames=(frame,)), cutter)
+    assert row.triggers is None
+    assert row.frames[0].tags == (UNKNOWN, UNKNOWN, 0, 1, 0, UNKNOWN, UNKNOWN, UNKNOWN)
+
+
 def test_each_word_is_tagged_once_and_longest_first(cutter):
     """An entity inside another leaves no tag; a type that is not ours none either."""
     entities = (Entity(*span("Rumeh"), "person"), Entity(*span("Tal Rumeh"), "location"), Entity(0, 3, "other"))

@@ -9,7 +9,7 @@ from crossclaim.nlp.tagging import begin
 from crossclaim.nlp.windows import OVERLAP, PIECES, Window, windows
 from crossclaim.nlp.words import Bounds, Pieces, Words
 from crossclaim.text.sentences import sentences
-from crossclaim.train.corpora.example import Attribution, Example, Frame
+from crossclaim.train.corpora.example import Attribution, Example
 
 UNKNOWN = -100
 """The target of whatever a set does not annotate; losses pass over it."""
@@ -71,7 +71,7 @@ def _piece(example: Example, words: Words, window: Window, size: int) -> Piece:
     bounds = words.bounds[window.start : window.end]
     first = words.starts[window.start]
     around = _Places(bounds)
-    frames = None if example.frames is None else tuple(_frames(example.frames, around))
+    frames = None if example.frames is None else tuple(_frames(example, around))
     parse = _parse(example, around)
     return Piece(
         example.set,
@@ -84,7 +84,9 @@ def _piece(example: Example, words: Words, window: Window, size: int) -> Piece:
         mentions=_entities(example, around, "treebank", MENTIONS, widest=MENTION_WIDEST),
         cues=_cues(example.attributions, around),
         attributions=None if example.attributions is None else tuple(_attributions(example.attributions, around)),
-        triggers=None if frames is None else around.tags((one.first, one.after, 0) for one in frames),
+        triggers=None
+        if frames is None or example.set in PARTLY
+        else around.tags((one.first, one.after, 0) for one in frames),
         frames=frames,
         facts=_facts(example, around),
         heads=parse[0] if parse else None,
@@ -92,6 +94,9 @@ def _piece(example: Example, words: Words, window: Window, size: int) -> Piece:
         clusters=_clusters(example, around),
     )
 
+
+PARTLY = frozenset({"plover"})
+"""Sets that code one statement of a text and of its roles the parties alone: what they do not code is not known."""
 
 MENTION_WIDEST = 8
 """Nested mentions are tagged by their widest that is no longer than this, in words."""
@@ -163,23 +168,30 @@ def _attributions(layer: Sequence[Attribution], places: _Places) -> Iterable[Anc
         yield Anchored(*at, tags=places.tags(sorted(marked, key=lambda stretch: stretch[2] != PARTS.index("cue"))))
 
 
-def _frames(layer: Sequence[Frame], places: _Places) -> Iterable[Anchored]:
+def _frames(example: Example, places: _Places) -> Iterable[Anchored]:
     """One for each statement whose predicate is whole in the window."""
-    for one in layer:
+    for one in example.frames or ():
         at = places.whole(*one.predicate)
         if at is None:
             continue
         marked = [
             (*words, ROLES.index(role.role)) for role in one.roles if (words := places.words(role.start, role.end))
         ]
+        tags = places.tags(marked)
         yield Anchored(
             *at,
-            tags=places.tags(marked),
+            tags=_known(tags) if example.set in PARTLY else tags,
             type=TYPES.index(one.type),
             mode=MODES.index(one.mode) if one.mode in MODES else UNKNOWN,
             stance=STANCES.index(one.stance) if one.stance else UNKNOWN,
             tense=TENSES.index(one.tense) if one.tense else UNKNOWN,
         )
+
+
+def _known(tags: Tags) -> Tags:
+    """Tags with the outside known only right beside what is marked, so that borders are learnt and absence is not."""
+    beside = [any(tags[max(0, at - 1) : at + 2]) for at in range(len(tags))]
+    return tuple(tag if near else UNKNOWN for tag, near in zip(tags, beside, strict=True))
 
 
 def _facts(example: Example, places: _Places) -> tuple[Anchored, ...] | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from crossclaim.train.corpora import polnear, re3d, statements, treebank, uds_ih2
+from crossclaim.train.corpora import plover, polnear, re3d, statements, treebank, uds_ih2
 from crossclaim.train.corpora.example import Example
 
 
@@ -24,15 +24,16 @@ def _re3d(data: Path) -> Iterable[Example]:
 
 
 PARTS = (
-    Part("polnear", 0.42, lambda data: polnear.read(data / "polnear" / "train")),
+    Part("polnear", 0.52, lambda data: polnear.read(data / "polnear" / "train")),
     Part(
         "statements",
-        0.22,
+        0.16,
         lambda data: statements.read(data / "statements" / "train.jsonl", data / "statements" / "text"),
     ),
-    Part("ewt", 0.07, lambda data: treebank.read(data / "ud" / "en_ewt-train.conllu")),
-    Part("gum", 0.10, lambda data: treebank.read(data / "ud" / "en_gum_free-train.conllu")),
-    Part("re3d", 0.07, _re3d),
+    Part("plover", 0.02, lambda data: plover.read(data / "plover" / "PLOVER_GSR_CAMEO.txt")),
+    Part("ewt", 0.06, lambda data: treebank.read(data / "ud" / "en_ewt-train.conllu")),
+    Part("gum", 0.07, lambda data: treebank.read(data / "ud" / "en_gum_free-train.conllu")),
+    Part("re3d", 0.05, _re3d),
     Part("uds_ih2", 0.12, lambda data: uds_ih2.read(data / "factuality" / "uds_ih2-train.jsonl")),
 )
 
@@ -56,10 +57,13 @@ WEIGHTS: Mapping[str, float] = {
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """The numbers of a run. `pieces` is the size of a batch in word pieces with padding; `decay` is per layer down."""
+    """The numbers of a run. `pieces` is the size of a batch in word pieces with padding; `decay` is per layer down.
 
-    steps: int = 6_000
-    pieces: int = 2_048
+    Steps times pieces, about ten million, go five times through PolNeAR and thirty times through the statements.
+    """
+
+    steps: int = 9_600
+    pieces: int = 1_024
     rate: float = 1.5e-4
     head_rate: float = 6e-4
     decay: float = 0.9

@@ -73,7 +73,7 @@ class Model(nn.Module):
         found += [
             (at, one)
             for at, row in enumerate(batch.rows)
-            if row.frames is not None
+            if row.triggers is not None
             for one in self._false(row, words[at])
         ]
         if not found:
