@@ -1,5 +1,5 @@
 # The commands of the house. Each works on a fresh machine with Python 3.11+ and make: what it needs goes into .venv.
-.PHONY: demo test check bench figures docs picture format fuzz clean
+.PHONY: demo test check bench figures docs picture golden format fuzz clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -68,3 +68,6 @@ $(VENV)/.dev: $(VENV)/.run
 
 picture: demo  ## the picture of the README, from what the program prints
 	$(BIN)/python docs/picture.py docs/_static/ledger.svg 116 30 -- $(BIN)/crossclaim statements out/convoy.case --limit 60
+
+golden: demo  ## what the rules find in the example dossier, written down anew: look at the difference before you commit it
+	$(BIN)/crossclaim export out/convoy.case statements-jsonl --out tests/golden/convoy.rules.jsonl --force
