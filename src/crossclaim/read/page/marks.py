@@ -27,7 +27,7 @@ COMMENTS: Final = re.compile(
     re.IGNORECASE,
 )
 BYLINES: Final = re.compile(
-    r"by-?line\S*|dateline|time-?stamp|pub-?date|publish(?:ed)?-?date|post-?date|entry-?date|author(?:-?name)?|posted-on"
+    r"by-?line\S{0,40}|dateline|time-?stamp|pub-?date|publish(?:ed)?-?date|post-?date|entry-?date|author(?:-?name)?|posted-on"
     r"|article-?(?:date|author|byline)|entry-?meta|post-?meta",
     re.IGNORECASE,
 )
