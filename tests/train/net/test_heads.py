@@ -31,15 +31,26 @@ def test_near_distances_are_told_apart_and_far_ones_shared():
 def test_words_are_seen_from_each_stretch():
     """Two stretches of one window see it differently, and padding does not count."""
     torch.manual_seed(0)
-    view = Conditioned(8, inner=12, layers=1, dropout=0.0).eval()
+    head = Conditioned(8, reach=(9, 9), inner=12, layers=1, dropout=0.0).eval()
     words = torch.randn(1, 5, 8)
     mask = torch.tensor([[True] * 4 + [False]])
-    one, own = view(words, mask, stretches((0, 0, 2), (0, 3, 4)))
-    assert one.shape == (2, 5, 12)
-    assert not torch.allclose(one[0], one[1])
-    assert torch.allclose(own[0], one[0, :2].mean(0), atol=1e-6)
-    other, _ = view(torch.cat((words[:, :4], torch.randn(1, 1, 8)), 1), mask, stretches((0, 0, 2)))
-    assert torch.allclose(other[0, :4], one[0, :4], atol=1e-6)
+    one = head(words, mask, stretches((0, 0, 2), (0, 3, 4)))
+    wide = one.spread(one.states, 5)
+    assert not torch.allclose(wide[0, :4], wide[1, :4])
+    assert torch.allclose(one.own[0], wide[0, :2].mean(0), atol=1e-6)
+    other = head(torch.cat((words[:, :4], torch.randn(1, 1, 8)), 1), mask, stretches((0, 0, 2)))
+    assert torch.allclose(other.spread(other.states, 5)[0, :4], wide[0, :4], atol=1e-6)
+
+
+def test_what_is_out_of_sight_is_outside():
+    """A view reaches so far before and after; beyond it targets are not learnt and scores say outside."""
+    head = Conditioned(8, reach=(1, 2), inner=12, layers=1, dropout=0.0).eval()
+    view = head(torch.randn(1, 6, 8), torch.ones(1, 6, dtype=torch.bool), stretches((0, 0, 1), (0, 3, 4)))
+    assert view.targets(torch.arange(6).expand(2, -1)).tolist() == [[UNKNOWN, 0, 1, 2], [2, 3, 4, 5]]
+    wide = view.spread(torch.full((2, 4, 3), 5.0), 6)
+    assert wide[0, :, 1].tolist() == [5.0, 5.0, 5.0, -1e4, -1e4, -1e4]
+    assert wide[0, 3:, 0].tolist() == [0.0] * 3
+    assert wide[1, :, 1].tolist() == [-1e4, -1e4, 5.0, 5.0, 5.0, 5.0]
 
 
 def test_mentions_choose_among_earlier_ones_of_their_window():

@@ -108,7 +108,7 @@ def save(
 
 
 def _halved(model: Model) -> dict[str, Tensor]:
-    """The weights in 16 bits: half the size, and no figure changes."""
+    """The weights in 16 bits: half the size, exact to a thousandth."""
     return {name: value.half() for name, value in model.state_dict().items()}
 
 

@@ -122,7 +122,7 @@ class Predictor:
                 *(one.argmax(-1).tolist() for one in (sure, scores.modes, scores.stances, scores.tenses)), strict=True
             )
             chances = sure.sum(-1).tolist()
-            roles = scores.roles.float().cpu().numpy()
+            roles = scores.view.spread(scores.roles, seen.words.shape[1]).float().cpu().numpy()
             for (at, anchor), label, chance, role in zip(some, labels, chances, roles, strict=True):
                 row = seen.batch.rows[at]
                 yield _frame(row, anchor, label, role[: len(row.bounds)]), chance
@@ -130,9 +130,8 @@ class Predictor:
     def _linked(self, seen: Seen, cues: Sequence[Bounds]) -> Iterator[Attribution]:
         """The attributions of the cues that begin at home in some windows."""
         for some in _chunks(_at_home(seen, cues)):
-            scores = (
-                self.model.attributions(seen.words, seen.batch.words, anchors(some, self.device)).float().cpu().numpy()
-            )
+            parts, view = self.model.attributions(seen.words, seen.batch.words, anchors(some, self.device))
+            scores = view.spread(parts, seen.words.shape[1]).float().cpu().numpy()
             for (at, cue), score in zip(some, scores, strict=True):
                 row = seen.batch.rows[at]
                 yield _attribution(row, cue, score[: len(row.bounds)])

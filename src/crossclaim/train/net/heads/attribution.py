@@ -4,19 +4,21 @@ from torch import Tensor, nn
 
 from crossclaim.nlp.labels import PARTS, tags
 from crossclaim.train.net.batch import Anchors
-from crossclaim.train.net.heads.conditioned import Conditioned
+from crossclaim.train.net.heads.conditioned import Conditioned, View
+
+REACH = (72, 104)
+"""Words before and after a cue: more than 99 in 100 contents and sources of PolNeAR lie within."""
 
 
 class AttributionHead(nn.Module):
-    """Scores of the tags of `PARTS` for every word as seen from each cue: `(cues, words, tags)`."""
+    """Scores of the tags of `PARTS` for the words as seen from each cue: `(cues, seen, tags)`."""
 
     def __init__(self, width: int, dropout: float, inner: int = 192) -> None:
         super().__init__()
-        self.view = Conditioned(width, inner=inner, dropout=dropout)
+        self.view = Conditioned(width, reach=REACH, inner=inner, dropout=dropout)
         self.parts = nn.Sequential(nn.LayerNorm(inner), nn.Linear(inner, len(tags(PARTS))))
 
-    def forward(self, words: Tensor, mask: Tensor, anchors: Anchors) -> Tensor:
-        """The scores."""
-        states, _ = self.view(words, mask, anchors)
-        scores: Tensor = self.parts(states)
-        return scores
+    def forward(self, words: Tensor, mask: Tensor, anchors: Anchors) -> tuple[Tensor, View]:
+        """The scores, and the view that they belong to."""
+        view: View = self.view(words, mask, anchors)
+        return self.parts(view.states), view

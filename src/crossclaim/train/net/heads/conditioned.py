@@ -1,20 +1,52 @@
 """The view of a window from one stretch in it: every word sees the stretch and how far it is away."""
 
+from dataclasses import dataclass
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from crossclaim.train.features import UNKNOWN
 from crossclaim.train.net.batch import Anchors
 
 NEAR = 8
 BUCKETS = 16
+NEVER = -1e4
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Words as seen from stretches.
+
+    Their states `(stretches, seen, inner)`, which words of the window they are `(stretches, seen)`, whether they are
+    words at all, and the mean state of each stretch `(stretches, inner)`.
+    """
+
+    states: Tensor
+    places: Tensor
+    is_word: Tensor
+    own: Tensor
+
+    def targets(self, tags: Tensor) -> Tensor:
+        """The targets of a window's words, those that are seen; `UNKNOWN` beyond its ends."""
+        return tags.gather(1, self.places).masked_fill(~self.is_word, UNKNOWN)
+
+    def spread(self, scores: Tensor, size: int) -> Tensor:
+        """Scores of the words seen as scores of all words of a window; whatever is out of sight is outside."""
+        wide = scores.new_full((len(scores), size + 1, scores.shape[-1]), NEVER)
+        wide[..., 0] = 0
+        places = self.places.masked_fill(~self.is_word, size)
+        return wide.scatter(1, places[..., None].expand_as(scores), scores)[:, :size]
 
 
 class Conditioned(nn.Module):
-    """States of a window's words as seen from a stretch: `(stretches, words, inner)`, and of the stretch itself."""
+    """The view of the words from `before` a stretch to `after` it; farther ones are out of sight, to save time."""
 
-    def __init__(self, width: int, *, inner: int = 192, layers: int = 2, dropout: float = 0.1) -> None:
+    def __init__(
+        self, width: int, *, reach: tuple[int, int], inner: int = 192, layers: int = 2, dropout: float = 0.1
+    ) -> None:
         super().__init__()
+        self.before, self.after = reach
         self.words = nn.Linear(width, inner)
         self.stretch = nn.Linear(2 * width, inner)
         self.distance = nn.Embedding(2 * BUCKETS + 1, inner)
@@ -22,17 +54,23 @@ class Conditioned(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(Block(inner, dropout) for _ in range(layers))
 
-    def forward(self, words: Tensor, mask: Tensor, anchors: Anchors) -> tuple[Tensor, Tensor]:
-        """The states of the words and the mean state of each stretch, `(stretches, inner)`."""
-        inside, share = _inside(words.shape[1], anchors)
-        mean = torch.einsum("nw,nwh->nh", share.to(words.dtype), words[anchors.window])
+    def forward(self, words: Tensor, mask: Tensor, anchors: Anchors) -> View:
+        """The view from each stretch."""
+        steps = torch.arange(self.before + self.after + 1, device=words.device)
+        wanted = anchors.first[:, None] - self.before + steps
+        places = wanted.clamp(0, words.shape[1] - 1)
+        window = anchors.window[:, None]
+        is_word = (wanted == places) & mask[window, places]
+        within = (places >= anchors.first[:, None]) & (places < anchors.after[:, None]) & is_word
+        share = within / within.sum(1, keepdim=True).clamp(min=1)
+        near = words[window, places]
+        mean = torch.einsum("nw,nwh->nh", share.to(near.dtype), near)
         first = words[anchors.window, anchors.first]
-        states = self.words(words)[anchors.window] + self.stretch(torch.cat((mean, first), -1))[:, None]
-        states = self.dropout(self.norm(states + self.distance(_distance(inside, anchors))))
-        seen = mask[anchors.window]
+        states = self.words(words)[window, places] + self.stretch(torch.cat((mean, first), -1))[:, None]
+        states = self.dropout(self.norm(states + self.distance(_distance(places, anchors))))
         for layer in self.layers:
-            states = layer(states, seen)
-        return states, torch.einsum("nw,nwh->nh", share.to(states.dtype), states)
+            states = layer(states, is_word)
+        return View(states, places, is_word, torch.einsum("nw,nwh->nh", share.to(states.dtype), states))
 
 
 class Block(nn.Module):
@@ -58,13 +96,6 @@ class Block(nn.Module):
         states = states + self.dropout(self.out(seen.transpose(1, 2).reshape(batch, size, width)))
         result: Tensor = states + self.dropout(self.inner(states))
         return result
-
-
-def _inside(size: int, anchors: Anchors) -> tuple[Tensor, Tensor]:
-    """For each stretch, places relative to it, and each word's share in its mean."""
-    places = torch.arange(size, device=anchors.first.device)[None]
-    within = (places >= anchors.first[:, None]) & (places < anchors.after[:, None])
-    return places, within / (anchors.after - anchors.first)[:, None]
 
 
 def _distance(places: Tensor, anchors: Anchors) -> Tensor:

@@ -6,12 +6,15 @@ from torch import Tensor, nn
 
 from crossclaim.nlp.labels import MODES, ROLES, STANCES, TENSES, TYPES, tags
 from crossclaim.train.net.batch import Anchors
-from crossclaim.train.net.heads.conditioned import Conditioned
+from crossclaim.train.net.heads.conditioned import Conditioned, View
+
+REACH = (64, 48)
+"""Words before and after a predicate: 98 in 100 of the parties of our gold lie within."""
 
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """Scores for each predicate: `(predicates, labels)`, roles `(predicates, words, tags)`, facts `(predicates,)`."""
+    """Scores for each predicate: `(predicates, labels)`, facts `(predicates,)`, roles `(predicates, seen, tags)`."""
 
     types: Tensor
     modes: Tensor
@@ -19,6 +22,7 @@ class Readings:
     tenses: Tensor
     facts: Tensor
     roles: Tensor
+    view: View
 
 
 class FrameHead(nn.Module):
@@ -26,7 +30,7 @@ class FrameHead(nn.Module):
 
     def __init__(self, width: int, dropout: float, inner: int = 192) -> None:
         super().__init__()
-        self.view = Conditioned(width, inner=inner, dropout=dropout)
+        self.view = Conditioned(width, reach=REACH, inner=inner, dropout=dropout)
         self.kind = nn.Sequential(nn.LayerNorm(inner), nn.Linear(inner, inner), nn.GELU(), nn.Dropout(dropout))
         self.hold = nn.Sequential(nn.LayerNorm(inner), nn.Linear(inner, inner), nn.GELU(), nn.Dropout(dropout))
         self.types = nn.Linear(inner, len(TYPES))
@@ -38,13 +42,14 @@ class FrameHead(nn.Module):
 
     def forward(self, words: Tensor, mask: Tensor, anchors: Anchors) -> Readings:
         """The scores for each predicate."""
-        states, own = self.view(words, mask, anchors)
-        kind, hold = self.kind(own), self.hold(own)
+        view: View = self.view(words, mask, anchors)
+        kind, hold = self.kind(view.own), self.hold(view.own)
         return Readings(
             self.types(kind),
             self.modes(kind),
             self.stances(hold),
             self.tenses(hold),
             self.facts(hold).squeeze(-1),
-            self.roles(states),
+            self.roles(view.states),
+            view,
         )
