@@ -41,4 +41,7 @@ def test_the_archive_holds_the_encoder_and_the_sets(tmp_path):
     out = tmp_path / "x.tar.xz"
     main([str(out), "--data", str(tmp_path / "data"), "--base", str(tmp_path / "base")])
     with tarfile.open(out) as archive:
-        assert archive.getnames() == ["base/model.safetensors", "base/tokenizer.json", "data/re3d/text/a.txt"]
+        names = archive.getnames()
+    assert names[:2] == ["base/model.safetensors", "base/tokenizer.json"]
+    assert names[-1] == "data/re3d/text/a.txt"
+    assert {name.split("/")[1] for name in names[2:-1]} == {"dossier"}

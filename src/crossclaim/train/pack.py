@@ -1,7 +1,7 @@
 """Packs what training reads into one small archive, to take it to another machine: python -m crossclaim.train.pack OUT.
 
 The archive holds `base/` (the encoder in 16 bits and its tokenizer) and `data/` (the sets that training and its figures
-read). Unpacked there: python -m crossclaim.train --base base --data data.
+read, and the plain texts of the example dossier). Unpacked there: python -m crossclaim.train --base base --data data.
 """
 
 import argparse
@@ -15,6 +15,8 @@ from pathlib import Path
 import numpy as np
 
 from crossclaim.train import base
+from crossclaim.train.corpora import dossier
+from crossclaim.train.recipe import DOSSIER_GOLD, REPOSITORY
 
 FOLDERS = ("statements", "re3d", "polnear", "ud", "factuality", "plover", "ecbplus", "muc")
 MODEL = "model.safetensors"
@@ -31,6 +33,9 @@ def main(argv: Sequence[str] | None = None) -> None:
     with tarfile.open(args.out, "w:xz", preset=6) as archive:
         _add(archive, f"base/{MODEL}", halved((start / MODEL).read_bytes()))
         _add(archive, "base/tokenizer.json", (start / "tokenizer.json").read_bytes())
+        _add(archive, "data/dossier/gold.jsonl", DOSSIER_GOLD.read_bytes())
+        for one in dossier.read(REPOSITORY / "examples" / "convoy" / "reports", DOSSIER_GOLD):
+            _add(archive, f"data/dossier/text/{one.doc}.txt", one.text.encode())
         for path in _files(args.data):
             _add(archive, f"data/{path.relative_to(args.data)}", path.read_bytes())
     print(f"{args.out}: {args.out.stat().st_size / 2**20:.1f} MiB")  # noqa: T201 a command says what it did

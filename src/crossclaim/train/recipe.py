@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from crossclaim.train.corpora import plover, polnear, re3d, statements, treebank, uds_ih2
+from crossclaim.train.corpora import dossier, plover, polnear, re3d, statements, treebank, uds_ih2
 from crossclaim.train.corpora.example import Example
+
+REPOSITORY = Path(__file__).resolve().parents[3]
+DOSSIER_GOLD = REPOSITORY / "tests" / "golden" / "convoy.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,14 @@ def _re3d(data: Path) -> Iterable[Example]:
     return (one for one in re3d.read(data / "re3d") if one.doc not in kept)
 
 
+def _dossier(data: Path) -> Iterable[Example]:
+    """The example dossier: its plain texts where they were packed, else read from the repository."""
+    packed = data / "dossier"
+    if packed.is_dir():
+        return statements.read(packed / "gold.jsonl", packed / "text")
+    return dossier.read(REPOSITORY / "examples" / "convoy" / "reports", DOSSIER_GOLD)
+
+
 PARTS = (
     Part("polnear", 0.52, lambda data: polnear.read(data / "polnear" / "train")),
     Part(
@@ -30,6 +41,7 @@ PARTS = (
         0.16,
         lambda data: statements.read(data / "statements" / "train.jsonl", data / "statements" / "text"),
     ),
+    Part("dossier", 0.04, _dossier),
     Part("plover", 0.02, lambda data: plover.read(data / "plover" / "PLOVER_GSR_CAMEO.txt")),
     Part("ewt", 0.06, lambda data: treebank.read(data / "ud" / "en_ewt-train.conllu")),
     Part("gum", 0.07, lambda data: treebank.read(data / "ud" / "en_gum_free-train.conllu")),

@@ -11,22 +11,31 @@ Row = Mapping[str, object]
 
 
 def read(gold: Path, texts: Path) -> Iterator[Example]:
-    """One example for each document that `gold` codes, in the order of their names; its texts lie in `texts`.
+    """One example for each document that `gold` codes, in the order of their names; its texts lie in `texts`."""
+    for doc, rows in sorted(coded(gold).items()):
+        with (texts / f"{doc}.txt").open(encoding="utf-8", newline="") as handle:
+            yield example(doc, handle.read(), rows)
 
-    A quote is searched as the scorer does: inside the clause first, then nearest to it. A row whose clause or predicate
-    is not in the text is left out; a party without words of its own gives no role.
-    """
+
+def coded(gold: Path) -> dict[str, list[Row]]:
+    """The rows of a file of gold by document."""
     rows: dict[str, list[Row]] = defaultdict(list)
     with gold.open(encoding="utf-8") as lines:
         for line in lines:
             if line.strip():
                 row = json.loads(line)
                 rows[row["doc"]].append(row)
-    for doc in sorted(rows):
-        with (texts / f"{doc}.txt").open(encoding="utf-8", newline="") as handle:
-            text = handle.read()
-        frames = (_frame(text, row) for row in rows[doc])
-        yield Example("statements", doc, text, frames=tuple(frame for frame in frames if frame))
+    return rows
+
+
+def example(doc: str, text: str, rows: Sequence[Row]) -> Example:
+    """A text with the statements that its rows code.
+
+    A quote is searched as the scorer does: inside the clause first, then nearest to it. A row whose clause or predicate
+    is not in the text is left out; a party without words of its own gives no role.
+    """
+    frames = (_frame(text, row) for row in rows)
+    return Example("statements", doc, text, frames=tuple(frame for frame in frames if frame))
 
 
 def _frame(text: str, row: Row) -> Frame | None:
