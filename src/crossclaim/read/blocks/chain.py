@@ -34,8 +34,9 @@ class Chain:
     def reason(self, names: Sequence[str], *, for_body: bool) -> str:
         """The feature that speaks loudest for or against body."""
         weights = self.features
-        known = [(weights[name], name) for name in names if name in weights]
-        return (max(known) if for_body else min(known))[1] if known else "nothing known"
+        known = [name for name in names if name in weights]
+        choose = max if for_body else min
+        return choose(known, key=weights.__getitem__) if known else "nothing known"
 
     def body(self, scores: Sequence[float]) -> list[bool]:
         """Which of the paragraphs with these scores are body (Viterbi's algorithm)."""

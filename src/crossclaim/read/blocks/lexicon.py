@@ -56,6 +56,7 @@ FAMILIES: Final[Mapping[str, str]] = MappingProxyType(
 LEXICON: Final[Mapping[str, str]] = MappingProxyType(
     {entry.replace("_", " "): family for family, entries in FAMILIES.items() for entry in entries.split()}
 )
+ENTRIES: Final = frozenset(LEXICON)
 PAIRED: Final = frozenset(entry.split(" ")[0] for entry in LEXICON if " " in entry)
 """The first words of entries of two words."""
 PERSONS: Final = frozenset({"i", "my", "me", "you", "your", "i'm", "i've", "you're"})

@@ -8,9 +8,9 @@ from itertools import pairwise
 from operator import ne
 from typing import Final
 
-from crossclaim.read.blocks.lexicon import LEXICON, PAIRED, PERSONS, STOP_WORDS
+from crossclaim.read.blocks.lexicon import ENTRIES, LEXICON, PAIRED, PERSONS, STOP_WORDS
 
-WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|©")
+WORD: Final = re.compile(r"\w+(?:'\w+)?|©")
 SENTENCE: Final = re.compile(r"[.!?…؟।][\"'”’»)\]]*(?=\s|$)|[。！？]")
 ENDED: Final = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*$")
 WIDE: Final = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
@@ -60,11 +60,11 @@ def traits_of(paragraph: str) -> Traits:
     ended = ENDED.search(text[-8:]) is not None
     sentences = len(SENTENCE.findall(text))
     size = "S" if words < SHORT else "M" if words < LONG else "L"
-    families = _families(tokens)
+    vocabulary = frozenset(tokens)
+    families = _families(tokens, vocabulary)
     features = [f"words {bisect_right(LENGTHS, words)}", *_shape(text, words, sentences, ended=ended)]
     features += ["wide script"] if is_wide else _rates(raw, tokens)
     features += [f"says {family} {size}" for family in families]
-    vocabulary = frozenset(tokens)
     features += _signs(text, size, families, vocabulary)
     return Traits(words, _kind(words, sentences, ended=ended), size, ended, tuple(features), vocabulary, families)
 
@@ -79,9 +79,10 @@ def _kind(words: int, sentences: int, *, ended: bool) -> str:
     return "e" if ended else "s" if words < 4 else "m"
 
 
-def _families(tokens: list[str]) -> tuple[str, ...]:
+def _families(tokens: list[str], vocabulary: frozenset[str]) -> tuple[str, ...]:
     pairs = [f"{one} {other}" for one, other in pairwise(tokens) if one in PAIRED]
-    return tuple(sorted({LEXICON[words] for words in (*tokens, *pairs) if words in LEXICON}))
+    entries = [*(vocabulary & ENTRIES), *ENTRIES.intersection(pairs)]
+    return tuple(sorted({LEXICON[entry] for entry in entries})) if entries else ()
 
 
 def _shape(text: str, words: int, sentences: int, *, ended: bool) -> Iterable[str]:
