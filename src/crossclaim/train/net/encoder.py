@@ -72,7 +72,7 @@ class Layer(nn.Module):
     def _attend(self, states: Tensor, mask: Tensor) -> Tensor:
         batch, size, width = states.shape
         mixed = self.mix(states).view(batch, size, 3, self.heads, width // self.heads)
-        query, key, value = mixed.permute(2, 0, 3, 1, 4)
+        query, key, value = mixed.permute(2, 0, 3, 1, 4).unbind(0)
         seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask[:, None, None, :])
         return seen.transpose(1, 2).reshape(batch, size, width)
 

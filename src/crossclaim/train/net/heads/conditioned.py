@@ -91,7 +91,7 @@ class Block(nn.Module):
         """The states one layer on."""
         batch, size, width = states.shape
         mixed = self.mix(self.norm(states)).view(batch, size, 3, self.heads, width // self.heads)
-        query, key, value = mixed.permute(2, 0, 3, 1, 4)
+        query, key, value = mixed.permute(2, 0, 3, 1, 4).unbind(0)
         seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask[:, None, None, :])
         states = states + self.dropout(self.out(seen.transpose(1, 2).reshape(batch, size, width)))
         result: Tensor = states + self.dropout(self.inner(states))

@@ -1,0 +1,96 @@
+"""Writes a trained model as ONNX graphs: the encoder with the heads that tag words, and the two heads of anchors."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from crossclaim.train.net.batch import Anchors
+from crossclaim.train.net.model import Model
+
+ENCODER, ATTRIBUTION, FRAMES = "encoder.onnx", "attribution.onnx", "frames.onnx"
+OPSET = 17
+TAGGED = ("entities", "cues", "triggers")
+READ = ("types", "modes", "stances", "tenses", "facts", "roles")
+ANCHORS = ("window", "first", "after")
+
+
+class _Encoder(nn.Module):
+    """Pieces to the states of words and their tags."""
+
+    def __init__(self, model: Model) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, ids: Tensor, mask: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
+        states = self.model.encoder(ids, mask)
+        words = states.gather(1, firsts[..., None].expand(-1, -1, states.shape[-1]))
+        return words, *(getattr(self.model, name)(words) for name in TAGGED)
+
+
+class _Attribution(nn.Module):
+    """States of words and cues to the tags of the words around each cue."""
+
+    def __init__(self, model: Model) -> None:
+        super().__init__()
+        self.head = model.attributions
+
+    def forward(self, words: Tensor, mask: Tensor, window: Tensor, first: Tensor, after: Tensor) -> Tensor:
+        scores: Tensor = self.head(words, mask, Anchors(window, first, after))[0]
+        return scores
+
+
+class _Frames(nn.Module):
+    """States of words and predicates to what each states."""
+
+    def __init__(self, model: Model) -> None:
+        super().__init__()
+        self.head = model.frames
+
+    def forward(self, words: Tensor, mask: Tensor, window: Tensor, first: Tensor, after: Tensor) -> tuple[Tensor, ...]:
+        found = self.head(words, mask, Anchors(window, first, after))
+        return tuple(getattr(found, name) for name in READ)
+
+
+def export(model: Model, folder: Path) -> None:
+    """Write the three graphs in 32 bits into a folder; their sizes of batch, pieces, words and anchors are free."""
+    model.eval()
+    ids = torch.ones(2, 12, dtype=torch.long)
+    firsts = torch.arange(1, 10).expand(2, -1)
+    words = torch.zeros(2, 9, model.encoder.shape.width)
+    seen = torch.ones(2, 9, dtype=torch.bool)
+    anchors = (torch.tensor([0, 1, 1]), torch.tensor([1, 0, 4]), torch.tensor([3, 1, 5]))
+    given = {"ids": ("batch", "pieces"), "mask": ("batch", "pieces"), "firsts": ("batch", "words")}
+    around = {"words": ("batch", "words"), "mask": ("batch", "words"), **dict.fromkeys(ANCHORS, ("anchors",))}
+    _write(_Encoder(model), (ids, ids > 0, firsts), folder / ENCODER, given, ("words", *TAGGED))
+    _write(_Attribution(model), (words, seen, *anchors), folder / ATTRIBUTION, around, ("parts",))
+    _write(_Frames(model), (words, seen, *anchors), folder / FRAMES, around, READ)
+
+
+def shrink(folder: Path, to: Path) -> None:
+    """Write the graphs of a folder again with the weights of matrices in 8 bits, one scale for each column."""
+    for name in (ENCODER, ATTRIBUTION, FRAMES):
+        quantize_dynamic(folder / name, to / name, weight_type=QuantType.QInt8, per_channel=True)
+
+
+def _write(
+    graph: nn.Module,
+    inputs: tuple[Tensor, ...],
+    path: Path,
+    axes: Mapping[str, tuple[str, ...]],
+    outputs: tuple[str, ...],
+) -> None:
+    graph.eval()
+    named = {name: dict(enumerate(sizes)) for name, sizes in axes.items()}
+    torch.onnx.export(
+        graph,
+        inputs,
+        str(path),
+        input_names=list(axes),
+        output_names=list(outputs),
+        dynamic_axes=named,
+        opset_version=OPSET,
+        dynamo=False,
+    )

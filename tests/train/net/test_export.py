@@ -1,0 +1,79 @@
+"""The model as ONNX graphs."""
+
+import pytest
+import torch
+
+onnxruntime = pytest.importorskip("onnxruntime", reason="needs the package `onnxruntime`, which is not installed")
+pytest.importorskip("onnx", reason="needs the package `onnx`, which is not installed")
+
+from tests.train.net.building import SHAPE, full, window  # noqa: E402 as above
+
+from crossclaim.train.net.batch import anchors, collate  # noqa: E402 what is missing is looked for first
+from crossclaim.train.net.export import ATTRIBUTION, ENCODER, FRAMES, READ, export, shrink  # noqa: E402 as above
+from crossclaim.train.net.model import Model  # noqa: E402 as above
+
+pytestmark = pytest.mark.filterwarnings("ignore")
+CPU = torch.device("cpu")
+
+
+@pytest.fixture(scope="module")
+def model():
+    torch.manual_seed(0)
+    return Model(SHAPE).eval()
+
+
+@pytest.fixture(scope="module")
+def graphs(model, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("graphs")
+    export(model, folder)
+    return folder
+
+
+def run(path, **given):
+    session = onnxruntime.InferenceSession(path)
+    return session.run(None, {name: value.numpy() for name, value in given.items()})
+
+
+def close(found, wanted):
+    return torch.allclose(torch.from_numpy(found), wanted, atol=1e-4)
+
+
+def test_the_encoder_gives_the_same_states_and_tags(model, graphs):
+    """For a batch of another size than the one that it was written with."""
+    batch = collate([window(0), window(1), window(2)], CPU)
+    found = run(graphs / ENCODER, ids=batch.ids, mask=batch.mask, firsts=batch.firsts)
+    with torch.inference_mode():
+        words = model.words(batch)
+        assert close(found[0], words)
+        assert close(found[1], model.entities(words))
+        assert close(found[3], model.triggers(words))
+
+
+def test_the_heads_of_anchors_give_the_same_scores(model, graphs):
+    """For another number of anchors."""
+    row = full()
+    batch = collate([row, window(3)], CPU)
+    found = anchors([(0, row.frames[0]), (1, row.attributions[0])], CPU)
+    with torch.inference_mode():
+        words = model.words(batch)
+        given = {
+            "words": words,
+            "mask": batch.words,
+            "window": found.window,
+            "first": found.first,
+            "after": found.after,
+        }
+        (parts,) = run(graphs / ATTRIBUTION, **given)
+        assert close(parts, model.attributions(words, batch.words, found)[0])
+        readings = model.frames(words, batch.words, found)
+        read = run(graphs / FRAMES, **given)
+        assert all(close(one, getattr(readings, name)) for name, one in zip(READ, read, strict=True))
+
+
+def test_small_graphs_still_run(graphs, tmp_path):
+    """Weights in eight bits make smaller files of the same inputs and outputs."""
+    shrink(graphs, tmp_path)
+    batch = collate([window(0)], CPU)
+    found = run(tmp_path / ENCODER, ids=batch.ids, mask=batch.mask, firsts=batch.firsts)
+    assert found[0].shape == (1, 6, SHAPE.width)
+    assert (tmp_path / FRAMES).stat().st_size < (graphs / FRAMES).stat().st_size
