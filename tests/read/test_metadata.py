@@ -57,10 +57,22 @@ def test_a_day_to_come_bounds_nothing():
     assert known(f"{ARTICLE}\n\nThe talks will end by 7 June 2031, the ministry said in its letter.").published is None
 
 
-@pytest.mark.parametrize("text", [ARTICLE, "He came back last Thursday, on 5 September."])
+@pytest.mark.parametrize(
+    "text",
+    [ARTICLE, "He came back last Thursday.", "They may meet on 5 September.", "The town feasts every year on 5 May."],
+)
 def test_a_date_is_never_invented(text):
-    """Days without a year date nothing."""
+    """A weekday, a day to come and a day of every year date nothing."""
     assert known(text).published is None
+
+
+@pytest.mark.parametrize(
+    "day", ["on 5 September", "on September 5", "on Tuesday, 5 September", "on the 5th of September"]
+)
+def test_a_past_day_without_a_year_bounds_in_a_year_unknown(day):
+    """The year is left open, not guessed."""
+    found = known(f"{ARTICLE}\n\nThe siege was broken {day}, and was to last until Thursday.").published
+    assert (found.value, found.span.quote) == ("XXXX-09-05/..", day)
 
 
 def test_what_a_container_told_comes_first():

@@ -19,6 +19,7 @@ STANCE_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "Uu": "leaves it open",
     }
 )
+NO_YEAR: Final = "XXXX-"
 STANCE_STYLES: Final[Mapping[str, str]] = MappingProxyType({"+": "green", "-": "red", "u": "yellow"})
 
 
@@ -52,6 +53,8 @@ def where_and_when(statement: Statement) -> str:
 def date_of(value: str) -> str:
     """An ISO 8601 date or interval as one would say it: `since 2017-08-21`, `2014-06 to 2014-09`."""
     first, slash, last = value.partition("/")
+    if first.startswith(NO_YEAR):
+        return shown(f"since {first.removeprefix(NO_YEAR)}, no year")
     if not slash:
         return shown(value)
     if last in {"", ".."}:

@@ -30,7 +30,8 @@ class Metadata:
     """What is known about a document; None where nothing is.
 
     `published` is an ISO 8601 date at the precision known (`2017`, `2017-09`, `2017-09-14`) or an interval
-    that bounds it (`2017-09-28/..`, `2014-06/2014-09`). It is never padded and never invented.
+    that bounds it (`2017-09-28/..`, `2014-06/2014-09`); `XXXX-09-05/..` is a bound in a year that is not known
+    (ISO 8601-2). It is never padded and never invented.
     """
 
     title: Known | None = None

@@ -11,6 +11,7 @@ from typing import Final
 
 from crossclaim.evidence import Block, Known, Span
 from crossclaim.read.dateline import Dated, find_dates
+from crossclaim.read.yearless import yearless_bound
 
 ABOVE, BELOW = 60, 12
 LONGEST_LINE: Final = 400
@@ -56,7 +57,7 @@ def published_of(text: str, blocks: Sequence[Block]) -> Known | None:
         value = _settle(best.dated, text, blocks)
         confidence = round(min(0.95, 0.45 + 0.12 * best.score), 2)
         return Known(value, best.how, confidence, Span.of(text, best.dated.start, best.dated.end))
-    return _bound(text, blocks)
+    return _bound(text, blocks) or yearless_bound(text, blocks)
 
 
 def _candidates(text: str, blocks: Sequence[Block]) -> Iterator[_Candidate]:
