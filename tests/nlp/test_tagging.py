@@ -5,7 +5,7 @@ import pytest
 np = pytest.importorskip("numpy", reason="needs numpy, which is not installed")
 
 from crossclaim.nlp.labels import tags  # noqa: E402 what is missing is looked for first
-from crossclaim.nlp.tagging import best, stretches  # noqa: E402 as above
+from crossclaim.nlp.tagging import Links, best, plain, stretches  # noqa: E402 as above
 
 KINDS = ("person", "place")
 
@@ -21,9 +21,18 @@ def test_tags_begin_and_go_on():
 
 def test_the_best_sequence_goes_on_only_with_what_was_begun():
     """Inside of a kind cannot follow outside or another kind, even where it scores highest alone."""
-    path = best(scores([1, 0, 5, 0, 0], [0, 0, 5, 0, 0], [0, 0, 0, 0, 2]))
+    path = best(scores([1, 0, 5, 0, 0], [0, 0, 5, 0, 0], [0, 0, 0, 0, 2]), plain(5))
     assert stretches(path, KINDS) == [(0, 2, "person")]
     assert [tags(KINDS)[tag] for tag in path] == ["B-person", "I-person", "O"]
+
+
+def test_what_a_chain_has_learnt_decides_between_near_scores():
+    """A link that is dear keeps a stretch whole where single words would break it."""
+    row = scores([0, 3, 0], [1, 0, 0], [0, 1, 1.5])
+    free = plain(3)
+    dear = Links(free.start, free.steps - np.array([[0, 3, 0], [0, 3, 0], [0, 3, 0]], dtype=np.float32))
+    assert stretches(best(scores([0, 3, 0], [1, 0, 0], [0, 2.5, 1]), free), ("cue",)) == [(0, 1, "cue"), (2, 3, "cue")]
+    assert stretches(best(row, dear), ("cue",)) == [(0, 3, "cue")]
 
 
 def test_stretches_end_where_another_begins():
@@ -33,4 +42,4 @@ def test_stretches_end_where_another_begins():
 
 def test_an_empty_text_has_no_tags():
     """No words, no stretches."""
-    assert stretches(best(np.zeros((0, 5), dtype=np.float32)), KINDS) == []
+    assert stretches(best(np.zeros((0, 5), dtype=np.float32), plain(5)), KINDS) == []

@@ -1,6 +1,7 @@
 """From scores of tags to stretches of words: the best sequence in which no stretch goes on that was not begun."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -18,17 +19,23 @@ def begin(kind: int) -> int:
     return 1 + 2 * kind
 
 
-def best(scores: Scores) -> NDArray[np.int64]:
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What a chain has learnt: the score of each tag at the beginning, and of each tag (column) after each (row)."""
+
+    start: Scores
+    steps: Scores
+
+
+def best(scores: Scores, links: Links) -> NDArray[np.int64]:
     """The tags of highest summed score, by Viterbi, for `scores` of (words, tags) in the order of `labels.tags`."""
     size, width = scores.shape
     if not size:
         return np.zeros(0, dtype=np.int64)
-    allowed = _allowed(width)
-    total = scores[0] + np.where(np.arange(width) % 2 == 0, NEVER, np.float32(0))
-    total[OUTSIDE] = scores[0, OUTSIDE]
+    total = scores[0] + links.start
     back = np.zeros((size, width), dtype=np.int64)
     for at in range(1, size):
-        step = total[:, None] + allowed
+        step = total[:, None] + links.steps
         back[at] = step.argmax(axis=0)
         total = step.max(axis=0) + scores[at]
     path = np.empty(size, dtype=np.int64)
@@ -38,13 +45,14 @@ def best(scores: Scores) -> NDArray[np.int64]:
     return path
 
 
-def _allowed(width: int) -> Scores:
-    """0 where a tag may follow another, a large negative number where it may not; rows come before columns."""
-    table = np.zeros((width, width), dtype=np.float32)
+def plain(width: int) -> Links:
+    """Links that have learnt nothing: all is allowed but to go on inside what was not begun."""
+    steps = np.zeros((width, width), dtype=np.float32)
     for inside in range(2, width, 2):
-        table[:, inside] = NEVER
-        table[[inside - 1, inside], inside] = 0
-    return table
+        steps[:, inside] = NEVER
+        steps[[inside - 1, inside], inside] = 0
+    start = np.where((np.arange(width) % 2 == 0) & (np.arange(width) > 0), NEVER, np.float32(0))
+    return Links(start.astype(np.float32), steps)
 
 
 def stretches(path: Sequence[int] | NDArray[np.int64], kinds: Sequence[str]) -> list[Stretch]:

@@ -60,13 +60,13 @@ class Model(nn.Module):
             if any(getattr(row, name) is not None for row in batch.rows):
                 head: TagHead = getattr(self, name)
                 layer = [getattr(row, name) or () for row in batch.rows]
-                yield name, tagging.loss(head(words), padded(layer, words.shape[1], words.device))
+                yield name, head.chain.loss(head(words), padded(layer, words.shape[1], words.device))
 
     def _attributed(self, batch: Batch, words: Tensor) -> Iterator[tuple[str, Tensor]]:
         found = [(at, one) for at, row in enumerate(batch.rows) for one in row.attributions or ()]
         if found:
             scores, view = self.attributions(words, batch.words, anchors(found, words.device))
-            yield "parts", tagging.loss(scores, view.targets(_tags(found, words)))
+            yield "parts", self.attributions.chain.loss(scores, view.targets(_tags(found, words)))
 
     def _framed(self, batch: Batch, words: Tensor) -> Iterator[tuple[str, Tensor]]:
         found = [(at, one) for at, row in enumerate(batch.rows) for one in row.frames or ()]
@@ -82,7 +82,7 @@ class Model(nn.Module):
         for name, given in (("types", "type"), ("modes", "mode"), ("stances", "stance"), ("tenses", "tense")):
             targets = torch.tensor([getattr(one, given) for _, one in found], device=words.device)
             yield name, tagging.loss(getattr(scores, name), targets)
-        yield "roles", tagging.loss(scores.roles, scores.view.targets(_tags(found, words)))
+        yield "roles", self.frames.chain.loss(scores.roles, scores.view.targets(_tags(found, words)))
 
     def _false(self, row: Piece, words: Tensor) -> Iterator[Anchored]:
         """Stretches that the head of triggers, made eager, takes for predicates and that are none."""

@@ -10,13 +10,14 @@ import torch
 from torch import Tensor
 
 from crossclaim.nlp.labels import CUES, ENTITIES, MODES, PARTS, ROLES, STANCES, TENSES, TRIGGERS, TYPES
-from crossclaim.nlp.tagging import Scores, best, stretches
+from crossclaim.nlp.tagging import Links, Scores, best, stretches
 from crossclaim.nlp.words import Bounds, Pieces
 from crossclaim.train import base
 from crossclaim.train.corpora.example import Attribution, Entity, Example, Fact, Frame, Role
 from crossclaim.train.features import Anchored, Piece, pieces
 from crossclaim.train.net.batch import Batch, anchors, collate
 from crossclaim.train.net.encoder import Shape
+from crossclaim.train.net.heads.chain import Chain
 from crossclaim.train.net.model import FACT_SPREAD, Model
 
 WINDOWS = 8
@@ -52,9 +53,10 @@ class Predictor:
         with torch.inference_mode():
             seen = list(self._see(Example("text", "", text)))
             bounds, scores = self._home(seen, [self.model.entities(one.words) for one in seen])
+            links = _links(self.model.entities.chain)
         return tuple(
             Entity(bounds[first][0], bounds[after - 1][1], kind)
-            for first, after, kind in stretches(best(scores), ENTITIES)
+            for first, after, kind in stretches(best(scores, links), ENTITIES)
         )
 
     def attributions(self, text: str, *, bias: float = 0.0) -> tuple[Attribution, ...]:
@@ -65,7 +67,7 @@ class Predictor:
             if not bounds:
                 return ()
             scores[:, 0] -= bias
-            cues = [(first, after) for first, after, _ in stretches(best(scores), CUES)]
+            cues = [(first, after) for first, after, _ in stretches(best(scores, _links(self.model.cues.chain)), CUES)]
             found = [one for part in seen for one in self._linked(part, cues)]
         return tuple(found)
 
@@ -77,7 +79,10 @@ class Predictor:
             if not bounds:
                 return ()
             scores[:, 0] -= bias
-            places = [(first, after) for first, after, _ in stretches(best(scores), TRIGGERS)]
+            places = [
+                (first, after)
+                for first, after, _ in stretches(best(scores, _links(self.model.triggers.chain)), TRIGGERS)
+            ]
             found = [one for part in seen for one in self._stated(part, places)]
         return tuple(found)
 
@@ -125,7 +130,7 @@ class Predictor:
             roles = scores.view.spread(scores.roles, seen.words.shape[1]).float().cpu().numpy()
             for (at, anchor), label, chance, role in zip(some, labels, chances, roles, strict=True):
                 row = seen.batch.rows[at]
-                yield _frame(row, anchor, label, role[: len(row.bounds)]), chance
+                yield _frame(row, anchor, label, role[: len(row.bounds)], _links(self.model.frames.chain)), chance
 
     def _linked(self, seen: Seen, cues: Sequence[Bounds]) -> Iterator[Attribution]:
         """The attributions of the cues that begin at home in some windows."""
@@ -134,7 +139,7 @@ class Predictor:
             scores = view.spread(parts, seen.words.shape[1]).float().cpu().numpy()
             for (at, cue), score in zip(some, scores, strict=True):
                 row = seen.batch.rows[at]
-                yield _attribution(row, cue, score[: len(row.bounds)])
+                yield _attribution(row, cue, score[: len(row.bounds)], _links(self.model.attributions.chain))
 
 
 def _at_home(seen: Seen, places: Sequence[Bounds]) -> list[tuple[int, Anchored]]:
@@ -147,13 +152,13 @@ def _at_home(seen: Seen, places: Sequence[Bounds]) -> list[tuple[int, Anchored]]
     ]
 
 
-def _frame(row: Piece, anchor: Anchored, labels: tuple[int, ...], scores: Scores) -> Frame:
+def _frame(row: Piece, anchor: Anchored, labels: tuple[int, ...], scores: Scores, links: Links) -> Frame:
     """A statement; its clause is the shortest stretch around predicate and roles that are near it."""
     kind, mode, stance, tense = labels
     predicate = (row.bounds[anchor.first][0], row.bounds[anchor.after - 1][1])
     roles = tuple(
         Role(name, row.bounds[first][0], row.bounds[after - 1][1])
-        for first, after, name in stretches(best(scores), ROLES)
+        for first, after, name in stretches(best(scores, links), ROLES)
     )
     near = [one for one in roles if one.role not in ("source", "cue") and abs(one.start - predicate[0]) < CLAUSE_REACH]
     clause = (min([predicate[0], *(one.start for one in near)]), max([predicate[1], *(one.end for one in near)]))
@@ -161,12 +166,16 @@ def _frame(row: Piece, anchor: Anchored, labels: tuple[int, ...], scores: Scores
     return Frame(TYPES[kind + 1], MODES[mode], predicate, clause, roles, STANCES[stance], TENSES[tense], depth)
 
 
-def _attribution(row: Piece, cue: Anchored, scores: Scores) -> Attribution:
+def _attribution(row: Piece, cue: Anchored, scores: Scores, links: Links) -> Attribution:
     parts: dict[str, list[Bounds]] = {part: [] for part in PARTS}
-    for first, after, kind in stretches(best(scores), PARTS):
+    for first, after, kind in stretches(best(scores, links), PARTS):
         parts[kind].append((row.bounds[first][0], row.bounds[after - 1][1]))
     own = (row.bounds[cue.first][0], row.bounds[cue.after - 1][1])
     return Attribution(tuple(parts["source"]), (own,), tuple(parts["content"]))
+
+
+def _links(chain: Chain) -> Links:
+    return Links(chain.start.detach().float().cpu().numpy(), chain.table().detach().float().cpu().numpy())
 
 
 def _chunks(found: Sequence[tuple[int, Anchored]]) -> Iterator[Sequence[tuple[int, Anchored]]]:

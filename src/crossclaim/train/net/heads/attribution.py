@@ -4,6 +4,7 @@ from torch import Tensor, nn
 
 from crossclaim.nlp.labels import PARTS, tags
 from crossclaim.train.net.batch import Anchors
+from crossclaim.train.net.heads.chain import Chain
 from crossclaim.train.net.heads.conditioned import Conditioned, View
 
 REACH = (72, 104)
@@ -17,6 +18,7 @@ class AttributionHead(nn.Module):
         super().__init__()
         self.view = Conditioned(width, reach=REACH, inner=inner, dropout=dropout)
         self.parts = nn.Sequential(nn.LayerNorm(inner), nn.Linear(inner, len(tags(PARTS))))
+        self.chain = Chain(len(tags(PARTS)))
 
     def forward(self, words: Tensor, mask: Tensor, anchors: Anchors) -> tuple[Tensor, View]:
         """The scores, and the view that they belong to."""

@@ -8,10 +8,10 @@ from torch.nn import functional
 
 from crossclaim.train.features import UNKNOWN
 from crossclaim.train.net.batch import Anchors
+from crossclaim.train.net.heads.chain import NEVER
 
 NEAR = 8
 BUCKETS = 16
-NEVER = -1e4
 
 
 @dataclass(frozen=True, slots=True)

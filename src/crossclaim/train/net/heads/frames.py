@@ -6,6 +6,7 @@ from torch import Tensor, nn
 
 from crossclaim.nlp.labels import MODES, ROLES, STANCES, TENSES, TYPES, tags
 from crossclaim.train.net.batch import Anchors
+from crossclaim.train.net.heads.chain import Chain
 from crossclaim.train.net.heads.conditioned import Conditioned, View
 
 REACH = (64, 48)
@@ -39,6 +40,7 @@ class FrameHead(nn.Module):
         self.tenses = nn.Linear(inner, len(TENSES))
         self.facts = nn.Linear(inner, 1)
         self.roles = nn.Sequential(nn.LayerNorm(inner), nn.Linear(inner, len(tags(ROLES))))
+        self.chain = Chain(len(tags(ROLES)))
 
     def forward(self, words: Tensor, mask: Tensor, anchors: Anchors) -> Readings:
         """The scores for each predicate."""

@@ -4,6 +4,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from crossclaim.train.features import UNKNOWN
+from crossclaim.train.net.heads.chain import Chain
 
 
 class TagHead(nn.Module):
@@ -18,6 +19,7 @@ class TagHead(nn.Module):
             nn.Dropout(dropout),
             nn.Linear(width // 2, tags),
         )
+        self.chain = Chain(tags)
 
     def forward(self, words: Tensor) -> Tensor:
         """The scores."""
