@@ -27,7 +27,7 @@ def mark_languages(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
         if not written or (written == LATIN != main_script and len(stretch) < LATIN_NAMES):
             yield block
             continue
-        own = _same_script(stretch, main) if written == main_script else language(stretch)
+        own = _same_script(stretch, main, is_read=block.is_read) if written == main_script else language(stretch)
         if written == main_script and own in {"", main}:
             yield Block(block.start, block.end, block.label, block.why, own, block.page) if own else block
         else:
@@ -51,10 +51,10 @@ def _main_language(text: str, blocks: Sequence[Block]) -> str:
     return "en" if looks_english(sample) else language(sample)
 
 
-def _same_script(stretch: str, main: str) -> str:
-    """The language of a stretch in the document's script: the document's, unless it is long and another's."""
+def _same_script(stretch: str, main: str, *, is_read: bool) -> str:
+    """The language of a stretch in the document's script: the document's, unless it is long, read and another's."""
     if len(stretch) < TOLD:
         return ""
-    if len(stretch) < SURE or (main == "en" and looks_english(stretch[:GLANCE])):
+    if not is_read or len(stretch) < SURE or (main == "en" and looks_english(stretch[:GLANCE])):
         return main
-    return language(stretch) or main
+    return language(stretch[:GLANCE]) or main
