@@ -32,6 +32,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     )
     parser.add_argument("--resume", action="store_true", help="go on from the latest checkpoint of the folder")
     parser.add_argument("--parts", nargs="*", choices=[one.name for one in PARTS], help="only these sets")
+    parser.add_argument("--save-every", type=int, default=500, help="steps between checkpoints")
     for name, kind in (("steps", int), ("pieces", int), ("rate", float), ("head-rate", float), ("seed", int)):
         parser.add_argument(f"--{name}", type=kind, help="as the recipe says where left out")
     args = parser.parse_args(argv)
@@ -44,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     start = args.base or base.folder()
     load(model.encoder, start / "model.safetensors")
     args.out.mkdir(parents=True, exist_ok=True)
-    run = Run(args.out, torch.device(args.device), is_half=not args.full)
+    run = Run(args.out, torch.device(args.device), save_every=args.save_every, is_half=not args.full)
     sampler = sample(args.data, Pieces.load(start / "tokenizer.json"), recipe, args.parts)
     train(model.to(run.device), sampler, recipe, run, resume=args.resume, say=say)
 
