@@ -14,6 +14,7 @@ LOOK_AHEAD: Final = 60
 WRAP_WIDEST: Final = 120
 WRAP_NARROWEST: Final = 40
 COLUMN_GAP: Final = 4
+LONGEST_DATELINE: Final = 140
 
 TITLES: Final = frozenset(
     "mr mrs ms dr prof gen lt col maj sgt capt cmdr cmd adm brig cpl pvt rep sen gov hon rev st sr fr pres supt insp "
@@ -30,6 +31,11 @@ STARTERS: Final = frozenset(
     "all both no one two three "
     "since during under by with from to who what why how where earlier later last then now".split()
 )
+DATELINE: Final = re.compile(
+    r"[^\W\d_][\w .,'’/-]{1,60}[ \t]?\([^()\n]{2,40}\)[ \t]*(?:--|[-–—])[ \t]*"
+    r"(?:\[(?:TEXT|EXCERPTS?|REPORT|COMMUNIQUE)\][ \t]*)?(?=[^\s\d])"
+)
+PLACE_LINE: Final = re.compile(r"[A-Z]{3,20}(?:[ -][A-Z]{2,20}){0,2}[ ]?(?::|--|[-–—])[ ]+(?=[A-Z][a-z])")
 ACRONYM: Final = re.compile(r"(?:[^\W\d_]\.)+\Z")
 
 
@@ -49,6 +55,16 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Bounds]
             begin = match.end()
     _append(found, text, begin, stop)
     return found
+
+
+def past_dateline(text: str, start: int, end: int, *, is_place: bool = False) -> int:
+    """Where a sentence begins behind a dateline (`ROME, March 2 (Agency) - `); `start` where it has none.
+
+    `is_place` says that the text there names a place, so that `ROME: ` is a dateline too.
+    """
+    stop = min(end, start + LONGEST_DATELINE)
+    match = DATELINE.match(text, start, stop) or (PLACE_LINE.match(text, start, stop) if is_place else None)
+    return start if match is None else match.end()
 
 
 def _append(found: list[Bounds], text: str, begin: int, end: int) -> None:

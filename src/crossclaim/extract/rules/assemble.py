@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from crossclaim.evidence import AUTHOR, DocumentId, Party, Source, Span, Statement, When
 from crossclaim.extract.rules.attribution import Voice
 from crossclaim.extract.rules.candidate import Candidate, Scene
+from crossclaim.extract.rules.clause import clause
 from crossclaim.extract.rules.memory import Who
 from crossclaim.extract.rules.numbers import find_numbers
 from crossclaim.extract.rules.stance import Commitment, commitment, denied
@@ -55,10 +56,12 @@ def assemble(scene: Scene, candidate: Candidate, context: Context) -> Statement 
         held = Commitment("CT+", held.tense)
     if candidate.is_standing:
         held = Commitment("CT+", "present")
+    if _is_aside(scene, candidate, chain):
+        chain = chain[:-1]
     stance, cue = _stance(scene, held, chain, context.text, candidate)
     when = _time(scene, candidate, context, predicate)
     places = _places(scene, candidate)
-    first, last = _clause(scene, candidate, places, when)
+    first, last = clause(scene, candidate, places, when)
     words = scene.sentence.words
     return Statement(
         document=context.document,
@@ -89,6 +92,27 @@ def voices_of(voices: Iterable[Voice], predicate: Span, *, tie: bool) -> list[Vo
         if not out or out[-1].who is None or voice.who is None or out[-1].who.name != voice.who.name:
             out.append(voice)
     return out[-2:]
+
+
+def _is_aside(scene: Scene, candidate: Candidate, chain: list[Voice]) -> bool:
+    """Whether the innermost voice doubts or denies a clause within which this one is taken for granted.
+
+    `denied that it had met the bloc that fights for Rome`; `denied the deal, after the army had left`.
+    """
+    if not chain or candidate.frame is None or not (chain[-1].denies or not chain[-1].commits):
+        return False
+    items, words = scene.sentence.items, scene.sentence.words
+    verb = candidate.frame.verb
+    for k in range(verb - 1, -1, -1):
+        if words[items[k].first].start <= chain[-1].start:
+            return False
+        if items[k].kind in {"relative", "sub"}:
+            return any(
+                items[i].kind in {"verb", "np"} for i in range(k) if words[items[i].first].start >= chain[-1].start
+            )
+        if items[k].kind == "that" and k + 1 == verb:
+            return True
+    return False
 
 
 def _own_claim(scene: Scene, candidate: Candidate) -> list[Voice]:
@@ -184,20 +208,3 @@ def _time(scene: Scene, candidate: Candidate, context: Context, predicate: Span)
         if k in near or k < 3 or not any(items[i].kind == "verb" for i in range(min(k, start) + 1, max(k, start))):
             return When(Span.of(context.text, one.start, one.end), one.value)
     return None
-
-
-def _clause(scene: Scene, candidate: Candidate, places: tuple[Party, ...], when: When | None) -> tuple[int, int]:
-    """The tokens of the smallest stretch that holds predicate, participants, place and time."""
-    sentence = scene.sentence
-    spans = [(party.span.start, party.span.end) for party in places if party.span]
-    spans += [(who.start, who.end) for who in (*candidate.agents, *candidate.recipients, *candidate.thirds)]
-    if when is not None:
-        spans.append((when.span.start, when.span.end))
-    for k in candidate.reach:
-        spans.append(sentence.bounds(sentence.items[k]))
-    first, last = candidate.first, candidate.last
-    inside = [(start, end) for start, end in spans if sentence.start <= start and end <= sentence.end]
-    for i, word in enumerate(sentence.words):
-        if any(start <= word.start < end for start, end in inside):
-            first, last = min(first, i), max(last, i + 1)
-    return first, last

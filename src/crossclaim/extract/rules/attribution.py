@@ -223,10 +223,17 @@ def _has_verb_after(items: list[Item], at: int, frames: Frames) -> bool:
         kind = items[k].kind
         if kind == "verb" and items[k].form == "finite":
             frame = frames.get(k)
-            return frame is not None and (at in frame.subject or not frame.subject or min(frame.subject) >= at)
+            return frame is not None and (not frame.subject or _reaches(items, at, min(frame.subject)))
+        if kind == "that" and items[k - 1].kind == "and":
+            return True
         if kind == "stop":
             return False
     return False
+
+
+def _reaches(items: list[Item], at: int, subject: int) -> bool:
+    """Whether the phrase at `at` is the subject, or one to which the subject still belongs."""
+    return subject >= at and all(item.kind in {"np", "prep", "adverb", "open", "close"} for item in items[at:subject])
 
 
 def _rest(reader: Reader, at: int) -> Bounds:

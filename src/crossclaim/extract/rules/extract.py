@@ -7,7 +7,7 @@ from itertools import islice
 
 from crossclaim.evidence import Block, Document, Mention, Span, Statement
 from crossclaim.extract.extraction import Extraction, Find
-from crossclaim.extract.rules.assemble import Context, assemble
+from crossclaim.extract.rules.assemble import TIES, Context, assemble
 from crossclaim.extract.rules.attribution import Voice, announcement, tagged_speaker, voices
 from crossclaim.extract.rules.candidate import Candidate, Scene
 from crossclaim.extract.rules.items import Sentence, items
@@ -28,7 +28,7 @@ from crossclaim.extract.rules.verbs import verb_candidates
 from crossclaim.knowledge.find import find_names
 from crossclaim.knowledge.found import Found
 from crossclaim.registry import Part
-from crossclaim.text.sentences import sentences
+from crossclaim.text.sentences import past_dateline, sentences
 
 PART = Part(
     "extract.rules",
@@ -116,6 +116,8 @@ class _Work:
     def _judge(self, scene: Scene, candidate: Candidate, statement: Statement) -> None:
         """Keep the statement with its probability, where it is likely enough."""
         seen = features(scene, candidate, statement) | self._said.features(statement)
+        if candidate.rule in TIES and seen["repeat"]:  # the same title again says nothing new
+            return
         if self._watch is not None:
             self._watch(candidate, statement, seen)
         probability = judge().probability(f"{candidate.rule}:{candidate.key}", candidate.rule, seen)
@@ -138,7 +140,9 @@ class _Work:
 def _block_sentences(text: str, block: Block, find: Find) -> Iterator[Sentence]:
     known = [_moved(one, block.start) for one in find(text[block.start : block.end])]
     at = 0
-    for start, end in sentences(text, block.start, block.end):
+    places = {one.start for one in known if one.place is not None}
+    for begin, end in sentences(text, block.start, block.end):
+        start = past_dateline(text, begin, end, is_place=begin in places)
         for piece in range(start, end, LONGEST):
             stop = min(end, piece + LONGEST)
             inside = []

@@ -58,7 +58,8 @@ PREPOSITIONS: Final = frozenset(
 )
 DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 TIME_WORDS: Final = frozenset(
-    "week month year today yesterday night monday tuesday wednesday thursday friday saturday sunday earlier".split()
+    "week month year today yesterday night monday tuesday wednesday thursday friday saturday sunday earlier "
+    "january february march april may june july august september october november december".split()
 )
 AMOUNTS: Final = frozenset(
     "more less least most up nearly almost about around over some at only approximately than to".split()
@@ -117,6 +118,8 @@ def items(words: list[Token], owner: list[int], lexicon: Lexicon) -> list[Item]:
 
 def _noun_phrase(words: list[Token], i: int, owner: list[int]) -> Item | None:
     word = words[i]
+    if word.lower == "that" and _opens_clause(words, i):
+        return None
     if word.tag in {"PRP", "EX"}:
         return Item("np", i, i + 1, i, word.lower, is_pronoun=True)
     if (
@@ -343,10 +346,17 @@ def _small_kind(words: list[Token], i: int) -> Kind:
 
 def _kind_of_that(words: list[Token], i: int) -> Kind:
     """Whether `that` opens a clause (after a verb or a word of time) or stands for a noun before it."""
+    if words[i].tag == "DT" and _opens_clause(words, i):
+        return "that"
     after_verb = i > 0 and (words[i - 1].tag in VERBS or words[i - 1].lower in TIME_WORDS)
     return (
         "that" if words[i].tag == "IN" or (after_verb and words[i].tag == "WDT") else KINDS.get(words[i].tag, "other")
     )
+
+
+def _opens_clause(words: list[Token], i: int) -> bool:
+    """Whether `that` stands before a name or a determiner, so that it opens a clause."""
+    return i > 0 and i + 1 < len(words) and words[i + 1].tag in {"NNP", "DT", "PRP", "PRP$"}
 
 
 def _conjunction_or_preposition(words: list[Token], i: int) -> Kind:

@@ -20,14 +20,14 @@ THEY: Final = frozenset("they them their theirs these those both all".split())
 WE: Final = frozenset("we us our ours i me my mine".split())
 WHO: Final = frozenset("who whom whose which that".split())
 ARMED: Final = frozenset({"armed-group"})
-POWERS: Final = frozenset({"state", "government"})
 BODIES: Final = frozenset({"state", "government", "armed-group", "body", "forces"})
 BY_NOUN: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys("group groups organization organizations organisation movement militia".split(), ARMED),
     **dict.fromkeys("militants terrorists rebels guerrillas insurgents jihadists extremists".split(), ARMED),
-    **dict.fromkeys("regime government authorities".split(), POWERS),
+    **dict.fromkeys("regime government authorities".split(), frozenset({"government"})),
     **dict.fromkeys("country nation".split(), frozenset({"state"})),
 }
+STATE_BODIES: Final = frozenset("army military police government".split())
 IT_KINDS: Final = frozenset({"state", "government", "armed-group", "body", "forces", "outlet"})
 THEY_KINDS: Final = frozenset({"collective", "armed-group", "forces", "state", "government", "body"})
 
@@ -100,7 +100,10 @@ class Memory:
 
     def note(self, who: Who, sentence: int, item: int, *, is_subject: bool, titles: tuple[str, ...] = ()) -> None:
         """Remember a mention; `titles` are the offices it was given (`president`), by which it may be called again."""
-        if not who.is_actor or who.is_weak or who.is_pronoun:
+        if not who.is_actor or who.is_weak:
+            return
+        if who.is_pronoun:  # `the army`, said of one already named: `it` may mean that one
+            self.seen.append(Seen(who, sentence, item, is_subject))
             return
         self.seen.append(Seen(who, sentence, item, is_subject))
         for noun in (who.noun, *titles):
@@ -128,7 +131,7 @@ class Memory:
     def definite(self, noun: str, span: tuple[int, int], sentence: int, *, is_plural: bool) -> Who | None:
         """Whom `the group`, `the regime`, `the army` stands for; None where nothing fits."""
         kinds = BY_NOUN.get(noun)
-        same = self.by_noun.get(noun)
+        same = self._most_named(noun) or self.by_noun.get(noun)
         if same is not None and (same.is_known or same.kind == "person"):
             return _at(same, span, noun)
         if kinds is not None:
@@ -138,6 +141,15 @@ class Memory:
                 if one.who.kind in kinds and one.who.is_known:
                     return replace(_at(one.who, span, noun), is_plural=is_plural)
         return None
+
+    def _most_named(self, noun: str) -> Who | None:
+        """The army, police or government that the text has named most so far, the first of equals."""
+        if noun not in STATE_BODIES:
+            return None
+        named = [one.who for one in self.seen if one.who.noun == noun and one.who.is_known and not one.who.is_pronoun]
+        counts = Counter(who.name for who in named)
+        most = max(counts.values(), default=0)
+        return next((who for who in named if counts[who.name] == most), None)
 
     def _we(self, word: str, span: tuple[int, int], speaker: str) -> Who | None:
         name = speaker or self.author or self._first_body()
@@ -175,4 +187,4 @@ class Memory:
 
 
 def _at(who: Who, span: tuple[int, int], noun: str) -> Who:
-    return replace(who, start=span[0], end=span[1], noun=noun, is_pronoun=True)
+    return replace(who, start=span[0], end=span[1], noun=noun, is_pronoun=True, place="")

@@ -9,6 +9,7 @@ from crossclaim.extract.rules.lexicon import Entry
 from crossclaim.extract.rules.memory import Who
 from crossclaim.knowledge.found import Found
 
+TALKED: Final = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "COOPERATE"})
 NOT_CODED: Final = frozenset({"death"})
 
 
@@ -44,6 +45,8 @@ def _lookup(scene: Scene, item: Item) -> tuple[Entry, int] | None:
 
 def _filled(scene: Scene, k: int, item: Item, entry: Entry, start: int) -> Candidate:
     preps = scene.preps_after(k)
+    if entry.type in TALKED:  # `talks on the fate of the soldiers`: the soldiers do not talk
+        preps = [one for i, one in enumerate(preps) if i == 0 or one[0] != "of"]
     carrier = _carrier(scene, k)
     if carrier is not None and not preps:
         preps = [one for one in carrier.preps if one[0] not in {"by", ""}]
@@ -142,6 +145,9 @@ def _carry(scene: Scene, found: Candidate, carrier: Frame | None, k: int) -> Non
     if carrier is None:
         return
     doers = scene.reader.parties(carrier.slot("s"))
+    if carrier.item.lemma == "fight" and found.key.startswith("terror"):
+        found.agents = found.recipients = []  # who fights it does not do it
+        return
     del k
     if carrier.item.lemma in scene.lexicon.lists["light_reverse"]:
         found.recipients = found.recipients or doers

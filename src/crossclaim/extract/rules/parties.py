@@ -6,7 +6,7 @@ from typing import Final
 from crossclaim.extract.rules.frame import TIMES, noun_list
 from crossclaim.extract.rules.items import Item, Sentence
 from crossclaim.extract.rules.lexicon import Lexicon
-from crossclaim.extract.rules.memory import HE, IT, Memory, Who
+from crossclaim.extract.rules.memory import BY_NOUN, HE, IT, Memory, Who
 from crossclaim.extract.rules.tokens import Token
 from crossclaim.knowledge.actors import Actor
 from crossclaim.knowledge.compose import specify
@@ -42,6 +42,9 @@ TITLE_WORDS: Final = frozenset(
 PAIRS: Final = frozenset(
     {"both parties", "both sides", "the two sides", "the two parties", "both countries", "the two countries"}
 )
+OWN_BODIES: Final = frozenset("group movement party organization organisation agency militia army forces".split())
+"""What somebody's own is the body that he leads or belongs to: `his group`."""
+SIDES: Final = frozenset("sides parties fronts offensives forces groups".split())
 IT_KINDS: Final = frozenset({"state", "government", "armed-group", "body", "forces"})
 THEY_KINDS: Final = frozenset({"armed-group", "forces", "collective"})
 HE_KINDS: Final = frozenset({"person"})
@@ -144,9 +147,14 @@ class Reader:
             ):
                 continue
             bounds = self.sentence.bounds(item)
-            who = self._resolved(item, bounds) if self._is_definite(item) else self._by_name(item, bounds)
+            if kinds is THEY_KINDS and self.sentence.words[item.head].lower in SIDES:
+                return replace(self._plain(item, span), kind="collective", is_pronoun=True)
+            is_owned = self.sentence.words[item.first].tag == "PRP$" and not item.found
+            who = self._nominal(item, bounds) if is_owned else None
+            if who is None or not who.is_known:
+                who = self._resolved(item, bounds) if self._is_definite(item) else self._by_name(item, bounds)
             if who is not None and who.kind in kinds and who.is_known and not who.is_weak:
-                return replace(who, start=span[0], end=span[1], is_pronoun=True)
+                return replace(who, start=span[0], end=span[1], is_pronoun=True, place="")
         return None
 
     def note(self) -> None:
@@ -278,7 +286,7 @@ class Reader:
             return self._nominal(item, span)
         if head.tag == "NNP" and len(head.text) > 1:
             return self._unknown(item, span)
-        if head.lower in NAMELESS and head.lower in {"others", "everyone", "some", "many"}:
+        if head.lower in NAMELESS and head.lower in {"others", "some", "many"}:
             return self._nominal(item, span)
         return Who(head.lower, *span, kind="thing", noun=head.lower)
 
@@ -286,7 +294,17 @@ class Reader:
         head = self.sentence.words[item.head]
         if head.lower == "regime" and self.memory.regime:
             return Who(self.memory.regime, *span, kind="government", noun="regime", is_known=True, role="government")
-        return self.memory.definite(head.lower, span, self.index, is_plural=head.tag == "NNS")
+        known = self.memory.definite(head.lower, span, self.index, is_plural=head.tag == "NNS")
+        return known or self._named_before(head, span)
+
+    def _named_before(self, head: Token, span: tuple[int, int]) -> Who | None:
+        """`the group`, where only this sentence has named one."""
+        kinds = BY_NOUN.get(head.lower, frozenset())
+        for one in reversed(self.sentence.found):
+            if one.end <= span[0] and one.actor is not None and one.how != "noun" and one.actor.kind in kinds:
+                name, kind = one.actor.name, one.actor.kind
+                return Who(name, *span, kind=kind, noun=head.lower, is_known=True, is_pronoun=True)
+        return None
 
     def _is_definite(self, item: Item) -> bool:
         """Whether the phrase is `the` or `this` and one noun, perhaps with a plain adjective."""
@@ -305,6 +323,9 @@ class Reader:
             else None
         )
         plain = self._plain(item, span)
+        body = self.memory.body_of.get(owner.name, "") if owner is not None and owner.kind == "person" else ""
+        if body and plain.noun in OWN_BODIES:
+            return replace(plain, name=body, kind="body", is_known=True)
         return plain if owner is None else replace(plain, name=f"{plain.name} of {owner.name}")
 
     def _plain(self, item: Item, span: tuple[int, int]) -> Who:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from crossclaim.extract.rules.candidate import Candidate, Scene
+from crossclaim.extract.rules.frame import Frame
 from crossclaim.extract.rules.memory import Who
 
 AIMS: Final = frozenset(
@@ -39,6 +40,7 @@ def refine(scene: Scene, found: list[Candidate]) -> list[Candidate]:
             one.recipients = [who for who in one.recipients if not who.is_weak]
         _same_event(scene, one)
         _not_both(one)
+    out = [one for one in out if not _is_empty(scene, one)]
     return [one for one in out if any(who.role != "source" for who in (*one.agents, *one.recipients))]
 
 
@@ -67,6 +69,8 @@ def _is_carrier(scene: Scene, one: Candidate, found: list[Candidate]) -> bool:
     if one.rule != "verb" or one.frame is None:
         return False
     held = set(one.frame.slot("o"))
+    if one.frame.item.lemma == "strike" and any(_is_deal(scene, k) for k in held):
+        return True
     same = [other for other in found if other.rule == "noun" and other.type == one.type]
     return any(scene.sentence.item_of[other.last - 1] in held and other.is_carried for other in same)
 
@@ -242,3 +246,26 @@ def _for_state(who: Who) -> Who:
 def _not_both(one: Candidate) -> None:
     names = {who.name for who in one.agents}
     one.recipients = [who for who in one.recipients if who.name not in names]
+
+
+def _is_empty(scene: Scene, one: Candidate) -> bool:
+    """A verb in another sense: `led them to the graves`, `who was not named`, `the bloc that fights for Rome`."""
+    frame = one.frame
+    if one.rule != "verb" or frame is None:
+        return False
+    lemma = frame.item.lemma
+    if lemma == "lead" and one.type == "COMMANDS" and not frame.item.is_passive:
+        return bool(frame.prep("to") or frame.prep("into") or _has_infinitive(scene, frame))
+    if lemma == "name" and frame.item.is_negated:
+        return True
+    if lemma == "prevent" and one.type == "COERCE":
+        return not one.recipients
+    return lemma == "fight" and not one.recipients and bool(frame.prep("for"))
+
+
+def _has_infinitive(scene: Scene, frame: Frame) -> bool:
+    return any(inner.relation == "infinitive" and inner.governor == frame.verb for inner in scene.frames.values())
+
+
+def _is_deal(scene: Scene, k: int) -> bool:
+    return scene.sentence.items[k].word in scene.lexicon.lists["deal_nouns"]

@@ -29,11 +29,21 @@ def look_left(sentence: Sentence, frame: Frame, done: Frames, known: Lexicon) ->
         _gerund(items, frame, p, done)
     elif before.kind in {"relative", "that"} and p > 0 and items[p].word in {"who", "which", "that"}:
         _relative(items, frame, p)
+    elif _is_of_relative(items, frame, p):
+        frame.item.form = "finite"
+        _finite(sentence, frame, p, done)
     elif (frame.item.form == "participle" and not _says_that(items, v)) or is_reduced(items, v):
         _participle(sentence, frame, p, done)
     else:
         _finite(sentence, frame, p, done)
         _gapped(items, frame, done)
+
+
+def _is_of_relative(items: list[Item], frame: Frame, p: int) -> bool:
+    """`the soldiers whom the group captured in May`: a past form behind its own subject."""
+    is_bare = frame.item.form == "participle" and not frame.objects and items[frame.verb + 1 : frame.verb + 2] != []
+    is_by = is_bare and items[frame.verb + 1].word == "by"
+    return is_bare and not is_by and p > 1 and items[p].kind == "np" and items[p - 1].kind == "relative"
 
 
 def _skip_left(items: list[Item], p: int) -> int:
@@ -162,13 +172,16 @@ def _participle(sentence: Sentence, frame: Frame, p: int, done: Frames) -> None:
 def _list_left(items: list[Item], p: int) -> list[int]:
     """The coordinated noun phrases that end at item `p`."""
     found = [p]
-    at = p - 1
+    at = p - 1 if not items[p].is_pronoun else 0
     seen_and = False
     while at > 0:
         kind = items[at].kind
         if kind == "and" and not seen_and:
             seen_and = True
-            at -= 1 if items[at - 1].kind == "comma" else 0
+            if items[at - 1].kind == "comma":
+                at -= 1
+                if at < 3 or items[at - 2].kind != "comma":  # `…, and the army left` opens a clause
+                    break
         elif not (kind == "comma" and seen_and):
             break
         if items[at - 1].kind != "np":

@@ -40,6 +40,9 @@ def mend_tags(words: list[Token], owner: list[int], lexicon: Lexicon) -> None:
 
     `a deal allowing fighters to leave`, `Turkey attacks Syria`, `did Turkey attack Syria`, `Turkey plans to leave`.
     """
+    for word, one in zip(words, owner, strict=True):
+        if one < 0 and word.tag in {"NN", "NNP"} and word.text.islower() and _is_past(word.lower, lexicon):
+            word.tag = "VBD"
     for i in range(1, len(words) - 1):
         word = words[i]
         if owner[i] >= 0 or word.tag not in {"NN", "NNS", "NNP"} or word.lower not in lexicon.lemmas:
@@ -52,3 +55,9 @@ def mend_tags(words: list[Token], owner: list[int], lexicon: Lexicon) -> None:
             is_asked = any(one.lower in DO for one in words[:i])
             is_third = word.lower.endswith("s") and word.lower != lexicon.lemma(word.lower)
             word.tag = "VB" if is_asked else "VBZ" if is_third else word.tag
+
+
+def _is_past(lower: str, lexicon: Lexicon) -> bool:
+    """Whether a word can only be the past of a verb: `struck`, `seized`."""
+    lemma = lexicon.lemmas.get(lower, lower)
+    return lemma != lower and not lower.endswith(("s", "ing")) and lower not in lexicon.nouns

@@ -1,4 +1,4 @@
-"""Standing relations that titles, appositions and modifiers state: `commander of`, `-backed`, `an ally of`."""
+"""Standing relations that titles, appositions and modifiers state: `commander of`, `-backed`."""
 
 from dataclasses import replace
 from typing import Final
@@ -6,11 +6,19 @@ from typing import Final
 from crossclaim.extract.rules.candidate import Candidate, Scene
 from crossclaim.extract.rules.items import Item
 from crossclaim.extract.rules.memory import Who
+from crossclaim.extract.rules.relations import adjective, relation, whole
 from crossclaim.extract.rules.tokens import Token
+from crossclaim.knowledge.actors import Actor
+from crossclaim.knowledge.compose import specify
 from crossclaim.knowledge.found import Found
 from crossclaim.knowledge.table import load_table
 
 RANKS: Final = frozenset("gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. adm adm. cmdr cmdr. brig brig.".split())
+GRADES: Final = frozenset(
+    "general colonel major captain lieutenant sergeant admiral commodore brigadier marshal corporal staff "
+    "senior".split()
+)
+"""Ranks: they say how high a person stands, not to what he belongs."""
 DOUBLE: Final = frozenset(
     "prime foreign press vice deputy state defense defence interior general attorney supreme secretary".split()
 )
@@ -21,11 +29,11 @@ def tie_candidates(scene: Scene) -> list[Candidate]:
     out: list[Candidate] = []
     for k, item in enumerate(scene.sentence.items):
         if item.word in scene.lexicon.adjectives and k > 0:
-            out += _adjective(scene, k)
+            out += adjective(scene, k)
         if item.kind == "np" and not item.is_pronoun:
             out += _modifiers(scene, k, item)
             out += _title(scene, k, item)
-            out += _relation(scene, k, item)
+            out += relation(scene, k, item)
     return out
 
 
@@ -41,7 +49,7 @@ def _modifiers(scene: Scene, k: int, item: Item) -> list[Candidate]:
         held = [who for who in scene.reader.who(k) if who.name != principal.name and who.is_actor]
         if tie == "CONTROLS" or (tie == "COMMANDS" and _is_ground(scene, item, i)):
             found = Candidate("modifier", f"-{ending}", "CONTROLS", "", i, i + 1, [principal])
-            found.places = [_self(scene, item)]
+            found.places = [whole(scene, item)]
             out.append(found)
         elif held:
             out.append(Candidate("modifier", f"-{ending}", tie, "", i, i + 1, [principal], held))
@@ -68,13 +76,6 @@ def _is_ground(scene: Scene, item: Item, i: int) -> bool:
     return item.word in scene.lexicon.lists["place_nouns"] or any(one.place and one.start > start for one in item.found)
 
 
-def _self(scene: Scene, item: Item) -> Who:
-    start, end = scene.sentence.bounds(item)
-    words = scene.sentence.words[item.first : item.head + 1]
-    plain = [word.text for word in words if word.tag not in {"DT", "PRP$"}]
-    return Who(" ".join(plain), start, end, kind="collective", noun=item.word, place=" ".join(plain))
-
-
 def _title(scene: Scene, k: int, item: Item) -> list[Candidate]:
     """`Quds Force commander Qassem Soleimani`, `X, commander of Y`, `the leader of Y, X`."""
     known = _known_title(scene, item)
@@ -96,6 +97,8 @@ def _title(scene: Scene, k: int, item: Item) -> list[Candidate]:
     rule = "title" if person.kind == "person" and person.noun != word else "office"
     if rule == "office" and (tie == "MEMBER" or scene.lower(item.first) != "the" or word.endswith("s")):
         return []
+    if _is_premier(scene, last):
+        bodies = [_government(body) for body in bodies]
     found = Candidate(rule, f"{word}/{tie}", tie, "", first, last, [person], bodies)
     scene.reader.memory.body_of.setdefault(person.name, bodies[0].name)
     return [found]
@@ -117,10 +120,26 @@ def _known_title(scene: Scene, item: Item) -> Candidate | None:
             continue
         last = next((i + 1 for i in title if scene.lower(i + 1) == "of"), title[-1] + 1)
         tie = "COMMANDS" if _leads(scene, title[0], last) else "MEMBER"
+        body = _government(body) if _is_premier(scene, last) else body
         person = Who(one.actor.name, words[after[0]].start, one.end, kind="person", is_known=True)
         scene.reader.memory.body_of.setdefault(person.name, body.name)
         return Candidate("title", f"{scene.lower(last - 1)}/{tie}", tie, "", title[0], title[-1] + 1, [person], [body])
     return None
+
+
+def _is_premier(scene: Scene, last: int) -> bool:
+    word = scene.lower(last - 1)
+    return word in {"premier", "chancellor"} or (scene.lower(last - 2), word) == ("prime", "minister")
+
+
+def _government(body: Who) -> Who:
+    """What a prime minister leads, where the text says `of Iraq`: the government; any other body as it is."""
+    table = load_table()
+    state = table.actors.get(body.name)
+    if state is None or state.kind != "state":
+        return body
+    actor = specify(Actor("government", "government", role="government"), state, table)
+    return replace(body, name=actor.name, kind=actor.kind, role=actor.role)
 
 
 def _of_known(one: Found, title: Token) -> Who | None:
@@ -166,7 +185,7 @@ def _title_at(scene: Scene, item: Item) -> tuple[int, int] | None:
         )
         if singular in lists["commands"] or singular in lists["members"] or lower in RANKS:
             first = i
-            while first > item.first and (scene.lower(first - 1) in DOUBLE or scene.lower(first - 1) in RANKS):
+            while first > item.first and (scene.lower(first - 1) in DOUBLE | RANKS | GRADES):
                 first -= 1
             return first, i + 1
     return None
@@ -256,7 +275,7 @@ def _body(scene: Scene, k: int, item: Item, first: int, last: int, person: Who |
     ]
     if inner:
         return [Who(inner[-1].name, inner[-1].start, inner[-1].end, kind="body", is_known=True)]
-    names = [word for word in words[item.first : first] if word.tag == "NNP" and not word.text.islower()]
+    names = [word for word in words[item.first : first] if _is_of_body(word)]
     if names:
         text = scene.reader.text[names[0].start : names[-1].end]
         actor = load_table().actors.named(text)
@@ -266,6 +285,10 @@ def _body(scene: Scene, k: int, item: Item, first: int, last: int, person: Who |
             found = [who for i in phrases[:1] for who in scene.reader.who(i) if who.is_actor or who.place]
             return [who for who in found if person is None or who.name != person.name]
     return _body_after_comma(scene, k, item, last) or _known_body(scene, words[last - 1], person)
+
+
+def _is_of_body(word: Token) -> bool:
+    return word.tag == "NNP" and not word.text.islower() and word.lower not in GRADES
 
 
 def _body_after_comma(scene: Scene, k: int, item: Item, last: int) -> list[Who]:
@@ -283,99 +306,7 @@ def _body_after_comma(scene: Scene, k: int, item: Item, last: int) -> list[Who]:
 
 
 def _known_body(scene: Scene, title: Token, person: Who | None) -> list[Who]:
-    if person is None or title.lower in RANKS:
+    if person is None or title.lower in RANKS | GRADES:
         return []
     body = person.of or scene.reader.memory.body_of.get(person.name, "")
     return [Who(body, title.start, title.end, kind="body", is_known=True)] if body else []
-
-
-def _relation(scene: Scene, k: int, item: Item) -> list[Candidate]:
-    """`its Kurdish allies`, `an ally of Iran`, `the enemies of the state`."""
-    row = scene.lexicon.relations.get(item.word)
-    if row is None:
-        return []
-    tie, kind = row
-    if kind in {"part", "under"}:
-        return _part(scene, k, item, tie, kind)
-    one, two = _proxy(scene, item) if tie == "SPONSORS" and kind == "relation" else ([], [])
-    if not one:
-        parties = _related(scene, k, item)
-        one = parties[:1]
-        two = _beside(scene, k) or parties[1:] or [_unnamed(scene, item, who) for who in one]
-    if kind == "principal":
-        one, two = two, one
-    return _tie(scene, "relation", item, tie, (one, two))
-
-
-def _tie(scene: Scene, rule: str, item: Item, tie: str, parties: tuple[list[Who], list[Who]]) -> list[Candidate]:
-    """The tie at the head of a phrase; none where a side is missing."""
-    del scene
-    one, two = parties
-    names = {who.name for who in one}
-    two = [who for who in two if who.name not in names]
-    return [Candidate(rule, item.word, tie, "", item.head, item.head + 1, one, two)] if one and two else []
-
-
-def _part(scene: Scene, k: int, item: Item, tie: str, kind: str) -> list[Candidate]:
-    """`the Quds Force, a division of the Guards`; `the army under the command of the prime minister`."""
-    items = scene.sentence.items
-    whole = [who for word, phrases in scene.preps_after(k)[:1] if word == "of" for who in scene.reader.parties(phrases)]
-    if kind == "part":
-        return _tie(scene, "relation", item, tie, (_beside(scene, k), whole))
-    is_under = k >= 2 and items[k - 1].word == "under" and items[k - 2].kind == "np"
-    return _tie(scene, "relation", item, tie, (whole, scene.reader.parties([k - 2]))) if is_under else []
-
-
-def _adjective(scene: Scene, k: int) -> list[Candidate]:
-    """`a cell loyal to the agency`, `parties hostile to Iran`."""
-    items = scene.sentence.items
-    tie = scene.lexicon.adjectives.get(items[k].word, "")
-    if not tie or k + 2 >= len(items) or items[k + 1].word not in {"to", "with"} or items[k + 2].kind != "np":
-        return []
-    before = k - 1 if items[k - 1].kind == "np" else k - 2
-    if before < 0 or items[before].kind != "np":
-        return []
-    one, two = scene.reader.parties([before]), scene.reader.parties([k + 2])
-    return _tie(scene, "relation", items[k], tie, (two, one) if tie == "COMMANDS" else (one, two))
-
-
-def _proxy(scene: Scene, item: Item) -> tuple[list[Who], list[Who]]:
-    """`Iranian proxies`, where the whole phrase is a known actor: whose they are, and they."""
-    head = scene.sentence.words[item.head]
-    for one in item.found:
-        if not one.start <= head.start < one.end or one.actor is None or one.how == "noun":
-            continue
-        first = scene.reader.text[one.start : one.end].replace("-", " ").split(" ")[0]
-        actor = load_table().actors.named(first)
-        if one.parts:
-            return [scene.reader.named(one.parts[0])], [scene.reader.named(one)]
-        if actor is not None:
-            principal = Who(actor.name, one.start, one.start + len(first), kind=actor.kind, is_known=True)
-            return [principal], [scene.reader.named(one)]
-    return [], []
-
-
-def _related(scene: Scene, k: int, item: Item) -> list[Who]:
-    """The actors named in the phrase or after its `of`: a possessor first."""
-    first = scene.sentence.words[item.first]
-    head = scene.sentence.words[item.head].start
-    before = [one for one in item.found if one.actor is not None and one.how != "noun" and one.end <= head]
-    mine = [scene.reader.named(one) for one in before]
-    if first.tag == "PRP$":
-        who = scene.reader.pronoun(first.lower, (first.start, first.end), k)
-        mine = [who, *mine] if who else mine
-    after = [phrases for word, phrases in scene.preps_after(k)[:1] if word in {"of", "to", "with"}]
-    return [*mine, *(who for phrases in after for who in scene.reader.parties(phrases))]
-
-
-def _unnamed(scene: Scene, item: Item, owner: Who) -> Who:
-    return replace(_self(scene, item), name=f"{item.word} of {owner.name}")
-
-
-def _beside(scene: Scene, k: int) -> list[Who]:
-    items = scene.sentence.items
-    if k >= 2 and items[k - 2].kind == "np" and (items[k - 1].kind == "comma" or items[k - 1].lemma == "be"):
-        return [who for who in scene.reader.parties([k - 2]) if who.is_known]
-    if k + 2 < len(items) and items[k + 1].word in {"including", "like"} and items[k + 2].kind == "np":
-        return scene.reader.parties([k + 2])
-    return []

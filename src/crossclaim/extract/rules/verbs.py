@@ -11,6 +11,8 @@ from crossclaim.extract.rules.memory import Who
 Condition = Callable[[Scene, Frame], bool]
 
 GAP: Final = 4
+GROUND: Final = frozenset({"ASSAULT", "RETREAT", "MOBILIZE", "COERCE", "CONTROLS"})
+"""What happens at its object where that is a place."""
 PLAIN_PREPS: Final = frozenset({"with", "to", "for", "from", "against", "on", "at", "between", "into", "under"})
 
 
@@ -72,7 +74,9 @@ def _match(scene: Scene, phrase: Phrase, head: int) -> int | None:
 
 def _is(scene: Scene, at: int, word: str) -> bool:
     lower = scene.lower(at)
-    return lower == word or (lower.endswith("s") and lower[:-1] == word) or scene.lexicon.lemmas.get(lower) == word
+    if lower == word or (lower.endswith("s") and lower[:-1] == word):
+        return True
+    return scene.lexicon.lemmas.get(lower) == word and lower != "striking"
 
 
 def _of_phrase(scene: Scene, frame: Frame, phrase: Phrase, last: int) -> Candidate:
@@ -110,7 +114,8 @@ def _of_phrase(scene: Scene, frame: Frame, phrase: Phrase, last: int) -> Candida
         "phrase", entry.lemma, entry.type, entry.mode, frame.item.head, last + 1, agents, recipients, frame=frame
     )
     found.reach = [k for phrases in (follows, own, *(p for _, p in preps)) for k in phrases]
-    found.places = [who for k in (*follows, *own) for who in scene.reader.who(k) if who.place]
+    ground = (*follows, *own) if entry.type in GROUND else ()
+    found.places = [who for k in ground for who in scene.reader.who(k) if who.place]
     return found
 
 
@@ -137,7 +142,7 @@ def _filled(scene: Scene, frame: Frame, entry: Entry, rule: str) -> Candidate:
     found = Candidate(
         rule, key, entry.type, entry.mode, frame.item.head, frame.item.head + 1, agents, recipients, frame=frame
     )
-    found.places = [who for who in objects if who.place]
+    found.places = [who for who in objects if who.place] if entry.type in GROUND else []
     found.reach = [
         *frame.objects,
         *(k for word, phrases in frame.preps for k in phrases if word in PLAIN_PREPS or word == "by"),
