@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from crossclaim.train.corpora import dossier, plover, polnear, re3d, statements, treebank, uds_ih2
+from crossclaim.train.corpora import dossier, plover, polnear, re3d, statements, treebank, uds_ih2, written
 from crossclaim.train.corpora.example import Example
 
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -42,6 +42,7 @@ PARTS = (
         lambda data: statements.read(data / "statements" / "train.jsonl", data / "statements" / "text"),
     ),
     Part("dossier", 0.04, _dossier),
+    Part("written", 0.02, lambda _: written.read()),
     Part("plover", 0.02, lambda data: plover.read(data / "plover" / "PLOVER_GSR_CAMEO.txt")),
     Part("ewt", 0.06, lambda data: treebank.read(data / "ud" / "en_ewt-train.conllu")),
     Part("gum", 0.07, lambda data: treebank.read(data / "ud" / "en_gum_free-train.conllu")),
