@@ -62,3 +62,19 @@ def test_the_object_of_a_relative_clause_stays_inside(read: Read) -> None:
 def test_the_same_title_again_says_nothing_new(read: Read) -> None:
     """A tie out of a title stands once in a document."""
     assert len(of(read("French President Adam Field spoke. French President Adam Field left."), "COMMANDS")) == 1
+
+
+def test_a_battle_at_a_border_has_no_state_for_an_agent(read: Read) -> None:
+    """A place before the noun says where it was, not who did it."""
+    assert not of(read("The Lebanon border battle ended."), "ASSAULT")
+
+
+def test_who_asks_not_to_be_named_asks_nothing(read: Read) -> None:
+    """A condition of talking to the press is no demand."""
+    assert not of(read("Iraqi officials, who asked not to be named, met Hamas."), "REQUEST")
+
+
+def test_the_army_is_the_one_the_text_is_about(read: Read) -> None:
+    """A bare `the army` is the first that the text names, not the last neighbour of another."""
+    text = "The Lebanese army and the Syrian army are near. The army attacked Hamas."
+    assert [one.agent[0].name for one in of(read(text), "ASSAULT")] == ["Lebanese Army"]

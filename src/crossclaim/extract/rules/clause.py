@@ -52,6 +52,8 @@ def _is_apart(scene: Scene, candidate: Candidate, span: Bounds) -> bool:
     items, words = scene.sentence.items, scene.sentence.words
     token = next((i for i, word in enumerate(words) if word.start >= span[0]), len(words) - 1)
     here, there = sorted((scene.sentence.item_of[token], scene.sentence.item_of[candidate.first]))
+    if here > 1 and words[token].start < words[candidate.first].start:
+        return True  # quoted along where a party stands before it
     return any(item.kind in APART for item in items[here + 1 : there])
 
 

@@ -27,6 +27,10 @@ BY_NOUN: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys("regime government authorities".split(), frozenset({"government"})),
     **dict.fromkeys("country nation".split(), frozenset({"state"})),
 }
+REPORTERS: Final = frozenset(
+    "analyst analysts expert experts observers outlets media sources source reports reporters journalists".split()
+)
+"""Those who only say what others do: `they` seldom means them."""
 STATE_BODIES: Final = frozenset("army military police government".split())
 IT_KINDS: Final = frozenset({"state", "government", "armed-group", "body", "forces", "outlet"})
 THEY_KINDS: Final = frozenset({"collective", "armed-group", "forces", "state", "government", "body"})
@@ -124,7 +128,9 @@ class Memory:
             fit = [one for one in self._recent(sentence) if one.who.kind in IT_KINDS and not one.who.is_plural]
             return self._nearest(span, sentence, item, fit)
         if word in THEY:
-            fit = [one for one in self._recent(sentence) if one.who.kind in THEY_KINDS]
+            fit = [
+                one for one in self._recent(sentence) if one.who.kind in THEY_KINDS and one.who.noun not in REPORTERS
+            ]
             return self._nearest(span, sentence, item, fit)
         return None
 

@@ -51,7 +51,7 @@ def _filled(scene: Scene, k: int, item: Item, entry: Entry, start: int) -> Candi
     if carrier is not None and not preps:
         preps = [one for one in carrier.preps if one[0] not in {"by", ""}]
     before = _before(scene, item, start)
-    where = [one for one in item.found if entry.type == "ASSAULT" and _is_scene(one, entry)]
+    where = [one for one in item.found if _is_scene(scene, one, entry)]
     before = [who for who in before if not any(one.start == who.start for one in where)]
     agents, recipients = _slots(scene, entry, preps, before)
     found = Candidate(
@@ -98,6 +98,9 @@ def _before(scene: Scene, item: Item, start: int) -> list[Who]:
     words = scene.sentence.words
     inside = [one for one in item.found if one.actor is not None and one.end <= words[start].start]
     inside = [one for one in inside if words[item.first].start <= one.start and not _is_quality(scene, one)]
+    ground = scene.lexicon.lists["place_nouns"]
+    if any(word.lower in ground for word in words[item.first : start]):  # `the Lebanon border battle`
+        inside = [one for one in inside if one.place is None]
     if inside:
         return [scene.reader.named(one) for one in inside[-2:]]
     first = words[item.first]
@@ -107,10 +110,12 @@ def _before(scene: Scene, item: Item, start: int) -> list[Who]:
     return []
 
 
-def _is_scene(one: Found, entry: Entry) -> bool:
+def _is_scene(scene: Scene, one: Found, entry: Entry) -> bool:
     """Whether a name before the event is where it was: `the Nairobi bombing`, `the Tanzania blast`."""
-    if one.place is None or one.how == "demonym":
+    if one.place is None or one.how == "demonym" or entry.type not in {"ASSAULT", "HOSTILE"}:
         return False
+    if entry.type == "HOSTILE":  # `the Korea war`
+        return scene.reader.text[one.end : one.end + 1] not in {"'", "’"}
     return one.how in {"capital", "place"} or entry.mode == "explosives"
 
 
@@ -120,6 +125,8 @@ def _is_quality(scene: Scene, one: Found) -> bool:
         return True
     return one.how == "noun" and scene.reader.text[one.start : one.end].lower() in {
         "terrorist",
+        "jihadist",
+        "extremist",
         "military",
         "police",
         "army",

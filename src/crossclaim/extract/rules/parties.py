@@ -6,7 +6,7 @@ from typing import Final
 from crossclaim.extract.rules.frame import TIMES, noun_list
 from crossclaim.extract.rules.items import Item, Sentence
 from crossclaim.extract.rules.lexicon import Lexicon
-from crossclaim.extract.rules.memory import BY_NOUN, HE, IT, Memory, Who
+from crossclaim.extract.rules.memory import BY_NOUN, HE, IT, REPORTERS, Memory, Who
 from crossclaim.extract.rules.tokens import Token
 from crossclaim.knowledge.actors import Actor
 from crossclaim.knowledge.compose import specify
@@ -153,7 +153,7 @@ class Reader:
             who = self._nominal(item, bounds) if is_owned else None
             if who is None or not who.is_known:
                 who = self._resolved(item, bounds) if self._is_definite(item) else self._by_name(item, bounds)
-            if who is not None and who.kind in kinds and who.is_known and not who.is_weak:
+            if who is not None and who.kind in kinds and who.is_known and not who.is_weak and who.noun not in REPORTERS:
                 return replace(who, start=span[0], end=span[1], is_pronoun=True, place="")
         return None
 

@@ -258,6 +258,8 @@ def _is_empty(scene: Scene, one: Candidate) -> bool:
         return bool(frame.prep("to") or frame.prep("into") or _has_infinitive(scene, frame))
     if lemma == "name" and frame.item.is_negated:
         return True
+    if lemma == "ask" and one.type == "REQUEST" and _is_unnamed(scene, frame):
+        return True
     if lemma == "prevent" and one.type == "COERCE":
         return not one.recipients
     return lemma == "fight" and not one.recipients and bool(frame.prep("for"))
@@ -269,3 +271,9 @@ def _has_infinitive(scene: Scene, frame: Frame) -> bool:
 
 def _is_deal(scene: Scene, k: int) -> bool:
     return scene.sentence.items[k].word in scene.lexicon.lists["deal_nouns"]
+
+
+def _is_unnamed(scene: Scene, frame: Frame) -> bool:
+    """`who asked not to be named`."""
+    inner = [one for one in scene.frames.values() if one.governor == frame.verb and one.relation == "infinitive"]
+    return any(one.item.lemma in {"name", "identify"} for one in inner)

@@ -43,6 +43,8 @@ def mend_tags(words: list[Token], owner: list[int], lexicon: Lexicon) -> None:
     for word, one in zip(words, owner, strict=True):
         if one < 0 and word.tag in {"NN", "NNP"} and word.text.islower() and _is_past(word.lower, lexicon):
             word.tag = "VBD"
+        elif word.tag == "CC" and word.lower in {"either", "both"}:
+            word.tag = "DT"
     for i in range(1, len(words) - 1):
         word = words[i]
         if owner[i] >= 0 or word.tag not in {"NN", "NNS", "NNP"} or word.lower not in lexicon.lemmas:

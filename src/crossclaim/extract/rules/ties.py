@@ -129,7 +129,10 @@ def _known_title(scene: Scene, item: Item) -> Candidate | None:
 
 def _is_premier(scene: Scene, last: int) -> bool:
     word = scene.lower(last - 1)
-    return word in {"premier", "chancellor"} or (scene.lower(last - 2), word) == ("prime", "minister")
+    return word in {"premier", "chancellor"} or (scene.lower(last - 2).removeprefix("then-"), word) == (
+        "prime",
+        "minister",
+    )
 
 
 def _government(body: Who) -> Who:
@@ -153,7 +156,7 @@ def _leads(scene: Scene, first: int, last: int) -> bool:
     """Whether a title leads (`head`, `prime minister`) or belongs (`spokesman`, `deputy head`)."""
     if scene.lower(first) in {"deputy", "vice"}:
         return False
-    pair = (scene.lower(last - 2), scene.lower(last - 1))
+    pair = (scene.lower(last - 2).removeprefix("then-"), scene.lower(last - 1))
     is_premier = pair in {("prime", "minister"), ("secretary", "general"), ("director", "general")}
     return is_premier or scene.lower(last - 1) in scene.lexicon.lists["commands"]
 
@@ -308,5 +311,6 @@ def _body_after_comma(scene: Scene, k: int, item: Item, last: int) -> list[Who]:
 def _known_body(scene: Scene, title: Token, person: Who | None) -> list[Who]:
     if person is None or title.lower in RANKS | GRADES:
         return []
-    body = person.of or scene.reader.memory.body_of.get(person.name, "")
+    speaks = title.lower.startswith("spokes")
+    body = scene.reader.memory.body_of.get(person.name, "") or ("" if speaks else person.of)
     return [Who(body, title.start, title.end, kind="body", is_known=True)] if body else []

@@ -137,6 +137,8 @@ def _single(scene: Scene, frame: Frame) -> Candidate | None:
 def _filled(scene: Scene, frame: Frame, entry: Entry, rule: str) -> Candidate:
     agents = _first(scene, entry.agent, frame.slot)
     recipients = _first(scene, entry.recipient, frame.slot)
+    if entry.type == "AGREE":  # `agreed to it`: the thing agreed on
+        recipients = [who for who in recipients if not _is_it(scene, who)]
     objects = [who for k in frame.slot("o") for who in scene.reader.who(k)]
     key = f"{entry.lemma}/{entry.type}"
     found = Candidate(
@@ -150,6 +152,10 @@ def _filled(scene: Scene, frame: Frame, entry: Entry, rule: str) -> Candidate:
     if entry.type == "CONTROLS" and not found.places:
         found.recipients = found.recipients or scene.reader.parties(frame.slot("o"))
     return found
+
+
+def _is_it(scene: Scene, who: Who) -> bool:
+    return scene.reader.text[who.start : who.end].lower() == "it"
 
 
 def _holds(scene: Scene, frame: Frame, entry: Entry) -> bool:
