@@ -5,7 +5,7 @@ import pytest
 np = pytest.importorskip("numpy", reason="needs numpy, which is not installed")
 
 from crossclaim.nlp.labels import tags  # noqa: E402 what is missing is looked for first
-from crossclaim.nlp.tagging import Links, best, plain, stretches  # noqa: E402 as above
+from crossclaim.nlp.tagging import best, plain, stretches  # noqa: E402 as above
 
 KINDS = ("person", "place")
 
@@ -30,7 +30,7 @@ def test_what_a_chain_has_learnt_decides_between_near_scores():
     """A link that is dear keeps a stretch whole where single words would break it."""
     row = scores([0, 3, 0], [1, 0, 0], [0, 1, 1.5])
     free = plain(3)
-    dear = Links(free.start, free.steps - np.array([[0, 3, 0], [0, 3, 0], [0, 3, 0]], dtype=np.float32))
+    dear = free - np.array([[0, 3, 0], [0, 3, 0], [0, 3, 0]], dtype=np.float32)
     assert stretches(best(scores([0, 3, 0], [1, 0, 0], [0, 2.5, 1]), free), ("cue",)) == [(0, 1, "cue"), (2, 3, "cue")]
     assert stretches(best(row, dear), ("cue",)) == [(0, 3, "cue")]
 

@@ -1,7 +1,6 @@
 """From scores of tags to stretches of words: the best sequence in which no stretch goes on that was not begun."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -19,23 +18,18 @@ def begin(kind: int) -> int:
     return 1 + 2 * kind
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
-    """What a chain has learnt: the score of each tag at the beginning, and of each tag (column) after each (row)."""
+def best(scores: Scores, links: Scores) -> NDArray[np.int64]:
+    """The tags of highest summed score, by Viterbi, for `scores` of (words, tags) in the order of `labels.tags`.
 
-    start: Scores
-    steps: Scores
-
-
-def best(scores: Scores, links: Links) -> NDArray[np.int64]:
-    """The tags of highest summed score, by Viterbi, for `scores` of (words, tags) in the order of `labels.tags`."""
+    `links` are what a chain has learnt: the score of each tag (column) after each (row). Before the first is outside.
+    """
     size, width = scores.shape
     if not size:
         return np.zeros(0, dtype=np.int64)
-    total = scores[0] + links.start
+    total = scores[0] + links[OUTSIDE]
     back = np.zeros((size, width), dtype=np.int64)
     for at in range(1, size):
-        step = total[:, None] + links.steps
+        step = total[:, None] + links
         back[at] = step.argmax(axis=0)
         total = step.max(axis=0) + scores[at]
     path = np.empty(size, dtype=np.int64)
@@ -45,14 +39,13 @@ def best(scores: Scores, links: Links) -> NDArray[np.int64]:
     return path
 
 
-def plain(width: int) -> Links:
+def plain(width: int) -> Scores:
     """Links that have learnt nothing: all is allowed but to go on inside what was not begun."""
-    steps = np.zeros((width, width), dtype=np.float32)
+    links = np.zeros((width, width), dtype=np.float32)
     for inside in range(2, width, 2):
-        steps[:, inside] = NEVER
-        steps[[inside - 1, inside], inside] = 0
-    start = np.where((np.arange(width) % 2 == 0) & (np.arange(width) > 0), NEVER, np.float32(0))
-    return Links(start.astype(np.float32), steps)
+        links[:, inside] = NEVER
+        links[[inside - 1, inside], inside] = 0
+    return links
 
 
 def stretches(path: Sequence[int] | NDArray[np.int64], kinds: Sequence[str]) -> list[Stretch]:

@@ -14,13 +14,12 @@ def chain():
     torch.manual_seed(0)
     made = Chain(3)
     made.steps.data = torch.randn(3, 3)
-    made.start.data = torch.randn(3)
     return made
 
 
 def weigh(chain, scores, tags):
     """The score of one sequence of tags."""
-    total = chain.start[tags[0]] + scores[0, tags[0]]
+    total = chain.table()[0, tags[0]] + scores[0, tags[0]]
     for at in range(1, len(tags)):
         total = total + chain.table()[tags[at - 1], tags[at]] + scores[at, tags[at]]
     return total

@@ -1,5 +1,7 @@
 """The model as ONNX graphs."""
 
+import json
+
 import pytest
 import torch
 
@@ -9,7 +11,7 @@ pytest.importorskip("onnx", reason="needs the package `onnx`, which is not insta
 from tests.train.net.building import SHAPE, full, window  # noqa: E402 as above
 
 from crossclaim.train.net.batch import anchors, collate  # noqa: E402 what is missing is looked for first
-from crossclaim.train.net.export import ATTRIBUTION, ENCODER, FRAMES, READ, export, shrink  # noqa: E402 as above
+from crossclaim.train.net.export import ATTRIBUTION, ENCODER, FACTS, FRAMES, READ, export, shrink  # noqa: E402 as above
 from crossclaim.train.net.model import Model  # noqa: E402 as above
 
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -68,6 +70,14 @@ def test_the_heads_of_anchors_give_the_same_scores(model, graphs):
         readings = model.frames(words, batch.words, found)
         read = run(graphs / FRAMES, **given)
         assert all(close(one, getattr(readings, name)) for name, one in zip(READ, read, strict=True))
+
+
+def test_what_decoding_needs_stands_beside_the_graphs(graphs):
+    """The chains of all heads that tag, and the reach of those that look from anchors."""
+    facts = json.loads((graphs / FACTS).read_text(encoding="utf-8"))
+    assert facts["chains"].keys() == {"entities", "cues", "triggers", "attributions", "frames"}
+    assert facts["reach"] == {"attributions": [72, 104], "frames": [64, 48]}
+    assert len(facts["chains"]["cues"]) == 3
 
 
 def test_small_graphs_still_run(graphs, tmp_path):

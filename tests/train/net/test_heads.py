@@ -43,10 +43,11 @@ def test_words_are_seen_from_each_stretch():
 
 
 def test_what_is_out_of_sight_is_outside():
-    """A view reaches so far before and after; beyond it targets are not learnt and scores say outside."""
+    """A view reaches so far before and after; beyond it is outside, and what began there begins at its edge."""
     head = Conditioned(8, reach=(1, 2), inner=12, layers=1, dropout=0.0).eval()
     view = head(torch.randn(1, 6, 8), torch.ones(1, 6, dtype=torch.bool), stretches((0, 0, 1), (0, 3, 4)))
-    assert view.targets(torch.arange(6).expand(2, -1)).tolist() == [[UNKNOWN, 0, 1, 2], [2, 3, 4, 5]]
+    assert view.targets(torch.arange(6).expand(2, -1)).tolist() == [[0, 0, 1, 2], [1, 3, 4, 5]]
+    assert view.bound(torch.full((2, 4, 3), 5.0))[0].tolist() == [[0.0, -1e4, -1e4], *[[5.0] * 3] * 3]
     wide = view.spread(torch.full((2, 4, 3), 5.0), 6)
     assert wide[0, :, 1].tolist() == [5.0, 5.0, 5.0, -1e4, -1e4, -1e4]
     assert wide[0, 3:, 0].tolist() == [0.0] * 3

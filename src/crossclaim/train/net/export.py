@@ -1,5 +1,6 @@
 """Writes a trained model as ONNX graphs: the encoder with the heads that tag words, and the two heads of anchors."""
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -8,9 +9,10 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from crossclaim.train.net.batch import Anchors
+from crossclaim.train.net.heads.chain import NEVER
 from crossclaim.train.net.model import Model
 
-ENCODER, ATTRIBUTION, FRAMES = "encoder.onnx", "attribution.onnx", "frames.onnx"
+ENCODER, ATTRIBUTION, FRAMES, FACTS = "encoder.onnx", "attribution.onnx", "frames.onnx", "facts.json"
 OPSET = 17
 TAGGED = ("entities", "cues", "triggers")
 READ = ("types", "modes", "stances", "tenses", "facts", "roles")
@@ -55,8 +57,12 @@ class _Frames(nn.Module):
 
 
 def export(model: Model, folder: Path) -> None:
-    """Write the three graphs in 32 bits into a folder; their sizes of batch, pieces, words and anchors are free."""
+    """Write the three graphs in 32 bits into a folder; their sizes of batch, pieces, words and anchors are free.
+
+    Beside them `facts.json` holds what decoding needs: the chains of tags, and how far the heads of anchors see.
+    """
     model.eval()
+    (folder / FACTS).write_text(json.dumps(_facts(model), sort_keys=True), encoding="utf-8")
     ids = torch.ones(2, 12, dtype=torch.long)
     firsts = torch.arange(1, 10).expand(2, -1)
     words = torch.zeros(2, 9, model.encoder.shape.width)
@@ -73,6 +79,13 @@ def shrink(folder: Path, to: Path) -> None:
     """Write the graphs of a folder again with the weights of matrices in 8 bits, one scale for each column."""
     for name in (ENCODER, ATTRIBUTION, FRAMES):
         quantize_dynamic(folder / name, to / name, weight_type=QuantType.QInt8, per_channel=True)
+
+
+def _facts(model: Model) -> dict[str, dict[str, list[object]]]:
+    heads = {name: getattr(model, name) for name in (*TAGGED, "attributions", "frames")}
+    chains = {name: head.chain.table().detach().clamp(min=NEVER).tolist() for name, head in heads.items()}
+    views = {name: heads[name].view for name in ("attributions", "frames")}
+    return {"chains": chains, "reach": {name: [view.before, view.after] for name, view in views.items()}}
 
 
 def _write(

@@ -66,7 +66,7 @@ class Model(nn.Module):
         found = [(at, one) for at, row in enumerate(batch.rows) for one in row.attributions or ()]
         if found:
             scores, view = self.attributions(words, batch.words, anchors(found, words.device))
-            yield "parts", self.attributions.chain.loss(scores, view.targets(_tags(found, words)))
+            yield "parts", self.attributions.chain.loss(view.bound(scores), view.targets(_tags(found, words)))
 
     def _framed(self, batch: Batch, words: Tensor) -> Iterator[tuple[str, Tensor]]:
         found = [(at, one) for at, row in enumerate(batch.rows) for one in row.frames or ()]
@@ -82,7 +82,8 @@ class Model(nn.Module):
         for name, given in (("types", "type"), ("modes", "mode"), ("stances", "stance"), ("tenses", "tense")):
             targets = torch.tensor([getattr(one, given) for _, one in found], device=words.device)
             yield name, tagging.loss(getattr(scores, name), targets)
-        yield "roles", self.frames.chain.loss(scores.roles, scores.view.targets(_tags(found, words)))
+        roles = scores.view.bound(scores.roles)
+        yield "roles", self.frames.chain.loss(roles, scores.view.targets(_tags(found, words)))
 
     def _false(self, row: Piece, words: Tensor) -> Iterator[Anchored]:
         """Stretches that the head of triggers, made eager, takes for predicates and that are none."""

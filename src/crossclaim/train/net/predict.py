@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from crossclaim.nlp.labels import CUES, ENTITIES, MODES, PARTS, ROLES, STANCES, TENSES, TRIGGERS, TYPES
-from crossclaim.nlp.tagging import Links, Scores, best, stretches
+from crossclaim.nlp.tagging import Scores, best, stretches
 from crossclaim.nlp.words import Bounds, Pieces
 from crossclaim.train import base
 from crossclaim.train.corpora.example import Attribution, Entity, Example, Fact, Frame, Role
@@ -152,7 +152,7 @@ def _at_home(seen: Seen, places: Sequence[Bounds]) -> list[tuple[int, Anchored]]
     ]
 
 
-def _frame(row: Piece, anchor: Anchored, labels: tuple[int, ...], scores: Scores, links: Links) -> Frame:
+def _frame(row: Piece, anchor: Anchored, labels: tuple[int, ...], scores: Scores, links: Scores) -> Frame:
     """A statement; its clause is the shortest stretch around predicate and roles that are near it."""
     kind, mode, stance, tense = labels
     predicate = (row.bounds[anchor.first][0], row.bounds[anchor.after - 1][1])
@@ -166,7 +166,7 @@ def _frame(row: Piece, anchor: Anchored, labels: tuple[int, ...], scores: Scores
     return Frame(TYPES[kind + 1], MODES[mode], predicate, clause, roles, STANCES[stance], TENSES[tense], depth)
 
 
-def _attribution(row: Piece, cue: Anchored, scores: Scores, links: Links) -> Attribution:
+def _attribution(row: Piece, cue: Anchored, scores: Scores, links: Scores) -> Attribution:
     parts: dict[str, list[Bounds]] = {part: [] for part in PARTS}
     for first, after, kind in stretches(best(scores, links), PARTS):
         parts[kind].append((row.bounds[first][0], row.bounds[after - 1][1]))
@@ -174,8 +174,8 @@ def _attribution(row: Piece, cue: Anchored, scores: Scores, links: Links) -> Att
     return Attribution(tuple(parts["source"]), (own,), tuple(parts["content"]))
 
 
-def _links(chain: Chain) -> Links:
-    return Links(chain.start.detach().float().cpu().numpy(), chain.table().detach().float().cpu().numpy())
+def _links(chain: Chain) -> Scores:
+    return chain.table().detach().float().cpu().numpy()
 
 
 def _chunks(found: Sequence[tuple[int, Anchored]]) -> Iterator[Sequence[tuple[int, Anchored]]]:

@@ -9,14 +9,16 @@ NEVER = -1e4
 
 
 class Chain(nn.Module):
-    """Scores of one tag after another, added to the scores of words; inside of a kind follows only the same kind."""
+    """Scores of one tag after another, added to the scores of words; inside of a kind follows only the same kind.
+
+    What stands before the first word counts as outside.
+    """
 
     allowed: Tensor
 
     def __init__(self, tags: int) -> None:
         super().__init__()
         self.steps = nn.Parameter(torch.zeros(tags, tags))
-        self.start = nn.Parameter(torch.zeros(tags))
         self.register_buffer("allowed", _allowed(tags), persistent=False)
 
     def table(self) -> Tensor:
@@ -41,7 +43,7 @@ class Chain(nn.Module):
     def _sums(self, scores: Tensor) -> Tensor:
         """For each row, the log of the summed weight of all sequences of tags."""
         table = self.table().float()
-        total = scores[:, 0] + self.start.float()
+        total = scores[:, 0] + table[0]
         for word in scores[:, 1:].unbind(1):
             total = torch.logsumexp(total[:, :, None] + table, 1) + word
         return torch.logsumexp(total, 1)

@@ -6,7 +6,6 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from crossclaim.train.features import UNKNOWN
 from crossclaim.train.net.batch import Anchors
 from crossclaim.train.net.heads.chain import NEVER
 
@@ -28,8 +27,19 @@ class View:
     own: Tensor
 
     def targets(self, tags: Tensor) -> Tensor:
-        """The targets of a window's words, those that are seen; `UNKNOWN` beyond its ends."""
-        return tags.gather(1, self.places).masked_fill(~self.is_word, UNKNOWN)
+        """The targets of a window's words, those that are seen; outside beyond its ends.
+
+        What began out of sight begins at the first word in sight.
+        """
+        found = tags.gather(1, self.places).masked_fill(~self.is_word, 0)
+        is_cut = (found[:, 0] > 0) & (found[:, 0] % 2 == 0)
+        return torch.cat((torch.where(is_cut, found[:, 0] - 1, found[:, 0])[:, None], found[:, 1:]), 1)
+
+    def bound(self, scores: Tensor) -> Tensor:
+        """Scores of the words seen, with outside alone possible beyond the window's ends."""
+        outside = scores.new_full(scores.shape[-1:], NEVER)
+        outside[0] = 0
+        return torch.where(self.is_word[..., None], scores, outside)
 
     def spread(self, scores: Tensor, size: int) -> Tensor:
         """Scores of the words seen as scores of all words of a window; whatever is out of sight is outside."""
