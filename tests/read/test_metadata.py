@@ -91,3 +91,10 @@ def test_day_and_month_that_may_swap_are_settled_by_another_date():
 def test_a_comment_dates_nothing():
     """The day of a comment is not the article's."""
     assert known(f"{ARTICLE}\n\n2 comments\ngull_52 on 12 May 2017 at 10:30:\nWell done.").published is None
+
+
+def test_dates_of_other_stories_are_older_than_the_page():
+    """Where five stories or more are listed with their days above the article, the newest day is the page's."""
+    listed = "\n\n".join(f"Another bridge reopens in district {n}\n\nMarch {n}, 201{n}" for n in range(1, 6))
+    page = f"Bridge falls\nNovember 20, 2019 13:42\nMORE STORIES\n\n{listed}\n\n{ARTICLE}"
+    assert known(page).published.value == "2019-11-20"

@@ -18,6 +18,7 @@ LONGEST_LINE: Final = 400
 DATELINE: Final = 160
 BEFORE: Final = 48
 ENOUGH: Final = 1.0
+LISTED: Final = 5
 REACH, SOON, NEAR = 300, 40, 12
 DIGIT: Final = re.compile(r"\d")
 PUBLISHED: Final = re.compile(
@@ -52,12 +53,26 @@ class _Candidate:
 
 def published_of(text: str, blocks: Sequence[Block]) -> Known | None:
     """The publication date, or the interval that bounds it, or None where the text tells nothing of it."""
-    best = max(_candidates(text, blocks), key=lambda one: (one.score, -one.dated.start), default=None)
-    if best is not None and best.score >= ENOUGH:
+    good = [one for one in _candidates(text, blocks) if one.score >= ENOUGH]
+    best = max(good, key=_newest if _is_list(good) else _surest, default=None)
+    if best is not None:
         value = _settle(best.dated, text, blocks)
         confidence = round(min(0.95, 0.45 + 0.12 * best.score), 2)
         return Known(value, best.how, confidence, Span.of(text, best.dated.start, best.dated.end))
     return _bound(text, blocks) or yearless_bound(text, blocks)
+
+
+def _surest(one: _Candidate) -> tuple[float, int]:
+    return one.score, -one.dated.start
+
+
+def _newest(one: _Candidate) -> tuple[str, float, int]:
+    return one.dated.value, *_surest(one)
+
+
+def _is_list(good: Sequence[_Candidate]) -> bool:
+    """Whether the candidates are so many days that most date other stories, which are older than the page."""
+    return len({one.dated.value for one in good}) >= LISTED
 
 
 def _candidates(text: str, blocks: Sequence[Block]) -> Iterator[_Candidate]:
