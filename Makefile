@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints/python.txt
 PINS := pyproject.toml constraints/python.txt
 DATA ?= ../shared/data
+SEEDS ?= ../shared/seeds
 WORKERS ?= 2
 
 demo: $(VENV)/.run  ## build the example dossier and print its ledger
@@ -35,12 +36,13 @@ docs: $(VENV)/.dev  ## the pages, warnings as errors, into docs/_build
 	$(BIN)/sphinx-build -q -W --keep-going -b html docs docs/_build/html
 
 bench: $(VENV)/.dev  ## rates, memory and the peers' in the same run (some minutes)
-	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.speed --documents 10000 --pages 3000
 
 figures: $(VENV)/.dev  ## quality on the data of DATA (see docs/figures.md)
 	$(BIN)/python -m benchmarks.pages --data $(DATA)/pages
-	$(BIN)/python -m benchmarks.statements --data $(DATA)/statements
-	$(BIN)/python -m benchmarks.statements --data $(DATA)/../seeds
+	$(BIN)/python -m benchmarks.statements --data $(DATA)/statements --gold $(DATA)/statements/dev.jsonl
+	$(BIN)/python -m benchmarks.statements --data $(SEEDS) --gold $(DATA)/statements/seeds_dev.jsonl
+	$(BIN)/python -m benchmarks.spans --data $(SEEDS) $(DATA)/statements/text examples/convoy/reports
 
 fuzz: $(VENV)/.dev  ## random bytes against the reader for a minute
 	$(BIN)/python -m fuzz.read --seconds 60
