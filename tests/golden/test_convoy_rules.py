@@ -38,7 +38,7 @@ def predicates(text_rows):
 
 
 def test_the_rules_give_what_was_looked_at(exported):
-    """The dossier gives the statements written down; after a wanted change, look at the difference and run make golden."""
+    """The dossier gives what is written down; after a wanted change run make golden and look at the difference."""
     assert exported == FOUND.read_bytes()
 
 

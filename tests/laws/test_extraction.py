@@ -11,9 +11,9 @@ from crossclaim.extract import EXTRACTORS
 
 EXTRACT = EXTRACTORS["rules"].extract
 WORDS = (
-    "Iran Turkey Syria Hamas The the army and , . : ; “ ” ( ) [ ] 's attacked was by killed three said that who which not"
-    " to of on in will may if denied accused supporting -backed Iran-backed deal with between they it we 2017 Monday 12 "
-    "% ? president General U.S. KILLED IRAN 😀 é العربية 's n't don't"
+    "Iran Turkey Syria Hamas The the army and , . : ; “ ” ( ) [ ] 's attacked was by killed three said that who which"
+    " not to of on in will may if denied accused supporting -backed Iran-backed deal with between they it we 2017 "
+    "Monday 12 % ? president General U.S. KILLED IRAN 😀 é العربية 's n't don't"
 )
 PIECES = [*WORDS.split(), '"', "\n", "\n\n", "\u200e", ""]
 WORDY = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)
