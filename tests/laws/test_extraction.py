@@ -1,6 +1,6 @@
 """Laws of the rule extractor: spans equal their quotes, the same in gives the same out, nothing makes it fail."""
 
-import time
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -65,24 +65,38 @@ def test_probabilities_are_probabilities(text: str) -> None:
     assert all(0 < (one.probability or 0) < 1 for one in EXTRACT(document(text)).statements)
 
 
+def calls_of(text: str) -> int:
+    """How many functions are called to read the text."""
+    count = 0
+
+    def note(_frame: object, _event: str, _argument: object) -> None:
+        nonlocal count
+        count += 1
+
+    made = document(text)
+    sys.setprofile(note)
+    try:
+        EXTRACT(made)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "Iran attacked Syria and " * 4_000,
-        "said " * 20_000,
-        "Iran, " * 15_000,
-        "(" * 50_000,
-        "“Iran said " * 8_000,
-        "a" * 200_000,
-        "of the " * 20_000,
-        "Iran-backed-" * 10_000,
+        "Iran attacked Syria and " * 1_000,
+        "said " * 5_000,
+        "Iran, " * 4_000,
+        "(" * 12_000,
+        "“Iran said " * 2_000,
+        "a" * 50_000,
+        "of the " * 5_000,
+        "Iran-backed-" * 2_500,
     ],
     ids=["clauses", "cues", "list", "brackets", "quotes", "word", "phrases", "hyphens"],
 )
-@pytest.mark.timeout(60)
-def test_hostile_text_takes_time_in_proportion(text: str) -> None:
-    """Runs of anything are read at a rate of at least 10,000 characters a second."""
-    EXTRACT(document("Iran attacked Syria."))
-    began = time.perf_counter()
-    EXTRACT(document(text))
-    assert time.perf_counter() - began < len(text) / 10_000 + 1
+def test_hostile_text_takes_work_in_proportion(text: str) -> None:
+    """Twice as long a run of anything takes at most some three times as many calls: work grows with the text alone."""
+    half = calls_of(text[: len(text) // 2])
+    assert calls_of(text) <= 3 * half + 100_000
