@@ -1,11 +1,9 @@
 """From scores of tags to stretches."""
 
-import pytest
+import numpy as np
 
-np = pytest.importorskip("numpy", reason="needs numpy, which is not installed")
-
-from crossclaim.nlp.labels import tags  # noqa: E402 what is missing is looked for first
-from crossclaim.nlp.tagging import best, plain, stretches  # noqa: E402 as above
+from crossclaim.nlp.labels import tags
+from crossclaim.nlp.tagging import best, plain, stretches
 
 KINDS = ("person", "place")
 

@@ -2,11 +2,8 @@
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-pytest.importorskip("tokenizers", reason="needs the package `tokenizers`, which is not installed")
 
 from crossclaim.nlp.windows import windows
 from crossclaim.nlp.words import Words

@@ -1,10 +1,8 @@
 """Words and word pieces."""
 
-import pytest
+import tokenizers
 
-tokenizers = pytest.importorskip("tokenizers", reason="needs the package `tokenizers`, which is not installed")
-
-from crossclaim.nlp.words import Pieces  # noqa: E402 what is missing is looked for first
+from crossclaim.nlp.words import Pieces
 
 VOCABULARY = ["[PAD]", "[UNK]", "the", "con", "##voy", "left", "'", "s", "cafe", "."]
 

@@ -1,13 +1,12 @@
 """From examples to windows with targets."""
 
 import pytest
+import tokenizers
 
-tokenizers = pytest.importorskip("tokenizers", reason="needs the package `tokenizers`, which is not installed")
-
-from crossclaim.nlp.labels import PARTS, ROLES, STANCES, TYPES  # noqa: E402 what is missing is looked for first
-from crossclaim.nlp.tagging import stretches  # noqa: E402 as above
-from crossclaim.nlp.words import Pieces  # noqa: E402 as above
-from crossclaim.train.corpora.example import (  # noqa: E402 as above
+from crossclaim.nlp.labels import PARTS, ROLES, STANCES, TYPES
+from crossclaim.nlp.tagging import stretches
+from crossclaim.nlp.words import Pieces
+from crossclaim.train.corpora.example import (
     Attribution,
     Entity,
     Example,
@@ -16,7 +15,7 @@ from crossclaim.train.corpora.example import (  # noqa: E402 as above
     Role,
     Token,
 )
-from crossclaim.train.features import UNKNOWN, pieces  # noqa: E402 as above
+from crossclaim.train.features import UNKNOWN, pieces
 
 TEXT = "The mayor said rebels took Tal Rumeh ."
 

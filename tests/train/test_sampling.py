@@ -2,10 +2,6 @@
 
 from itertools import islice
 
-import pytest
-
-pytest.importorskip("tokenizers", reason="needs the package `tokenizers`, which is not installed")
-
 from crossclaim.nlp.windows import Window
 from crossclaim.train.features import Piece
 from crossclaim.train.sampling import Sampler

@@ -1,4 +1,4 @@
-"""Tests of the network are skipped where torch is not installed."""
+"""Tests of the network are there where torch is: the dependency group `train`, which `make test` does not install."""
 
 import importlib.util
 
@@ -8,14 +8,9 @@ NEEDED = ("torch", "tokenizers")
 MISSING = [name for name in NEEDED if importlib.util.find_spec(name) is None]
 
 
-def pytest_ignore_collect(collection_path):
-    """Leave out every test here where something is missing; `test_needs.py` says so once."""
-    return True if MISSING and collection_path.name not in ("test_needs.py", "net", "conftest.py") else None
-
-
-@pytest.fixture
-def missing():
-    return MISSING
+def pytest_ignore_collect():
+    """Leave out every test here where something is missing."""
+    return True if MISSING else None
 
 
 @pytest.fixture(autouse=True)

@@ -2,17 +2,14 @@
 
 import json
 
+import onnxruntime
 import pytest
 import torch
+from tests.train.net.building import SHAPE, full, window
 
-onnxruntime = pytest.importorskip("onnxruntime", reason="needs the package `onnxruntime`, which is not installed")
-pytest.importorskip("onnx", reason="needs the package `onnx`, which is not installed")
-
-from tests.train.net.building import SHAPE, full, window  # noqa: E402 as above
-
-from crossclaim.train.net.batch import anchors, collate  # noqa: E402 what is missing is looked for first
-from crossclaim.train.net.export import ATTRIBUTION, ENCODER, FACTS, FRAMES, READ, export, shrink  # noqa: E402 as above
-from crossclaim.train.net.model import Model  # noqa: E402 as above
+from crossclaim.train.net.batch import anchors, collate
+from crossclaim.train.net.export import ATTRIBUTION, ENCODER, FACTS, FRAMES, READ, export, shrink
+from crossclaim.train.net.model import Model
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 CPU = torch.device("cpu")
