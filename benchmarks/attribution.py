@@ -11,8 +11,9 @@ from pathlib import Path
 from types import ModuleType
 
 from benchmarks.report import interval, table, write_predictions
-from benchmarks.statements import SHARED, load_scorer
+from benchmarks.statements import SHARED
 from crossclaim.train.net.predict import Predictor
+from crossclaim.train.scorer import load_scorer
 
 ROLES = ("Source", "Cue", "Content")
 ROWS = (

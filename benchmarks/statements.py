@@ -6,7 +6,6 @@ of gold is scored by the project's scorer on its documents, with 95 % bootstrap 
 
 import argparse
 import contextlib
-import importlib.util
 import io
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -22,6 +21,7 @@ from crossclaim.extract import EXTRACTORS
 from crossclaim.read.draft import Input
 from crossclaim.read.read import read
 from crossclaim.settings import Settings
+from crossclaim.train.scorer import load_scorer
 
 LEVELS = ("found", "quad", "type", "parties", "core", "voice", "stance", "full")
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -96,16 +96,6 @@ def aliases_beside(gold: Path) -> Path | None:
     own = gold.with_name(gold.stem.split("_")[0] + "_aliases.json")
     shared = gold.with_name("aliases.json")
     return own if own.is_file() else shared if shared.is_file() else None
-
-
-def load_scorer(path: Path) -> ModuleType:
-    """The scorer as a module, from its file."""
-    spec = importlib.util.spec_from_file_location("scorer", path)
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def scored(

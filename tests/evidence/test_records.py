@@ -39,3 +39,10 @@ def test_provenance_is_written_as_part_and_version():
     made = Provenance("extract.rules", 3, {"b": 1, "a": "ü"})
     assert str(made) == "extract.rules.v3"
     assert made.parameters_json == '{"a":"ü","b":1}'
+
+
+def test_a_problem_inside_an_input_is_said_at_the_input():
+    """The place is the input's; where the problem named another, that one stands in the reason."""
+    problem = Problem("[3, 5)", "read", "span-range", "broken")
+    assert problem.at("a.txt") == Problem("a.txt", "read", "span-range", "broken [[3, 5)]")
+    assert problem.at("[3, 5)") == problem

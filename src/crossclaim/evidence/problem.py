@@ -1,6 +1,6 @@
 """A problem: bad input or a failed part, recorded with its place; never a silent drop."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from crossclaim.errors import CrossclaimError
@@ -25,6 +25,11 @@ class Problem:
     def of(cls, error: CrossclaimError, stage: str, document: DocumentId | None = None) -> Self:
         """The problem that records an error."""
         return cls(error.where, stage, error.code, error.reason, error.advice, document)
+
+    def at(self, place: str) -> Self:
+        """The problem at the place of an input, with the place inside it, if it names one, in the reason."""
+        inside = "" if self.place == place else f" [{self.place}]"
+        return replace(self, place=place, reason=self.reason + inside)
 
     @property
     def id(self) -> ProblemId:

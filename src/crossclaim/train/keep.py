@@ -1,7 +1,6 @@
 """Fits how likely a proposed statement is: python -m crossclaim.train.keep --data FOLDER --scorer FILE OUT."""
 
 import argparse
-import importlib.util
 import json
 import math
 from collections import defaultdict
@@ -18,6 +17,7 @@ from crossclaim.extract.rules.keep import PRIOR_STRENGTH, Features, Judge, log_o
 from crossclaim.read.draft import Input
 from crossclaim.read.read import read
 from crossclaim.settings import Settings
+from crossclaim.train.scorer import load_scorer
 
 ROUNDS = 40
 RATE = 0.08
@@ -48,7 +48,7 @@ def main() -> None:
     parser.add_argument("--scorer", type=Path, required=True)
     parser.add_argument("--least", type=float, default=0.02)
     args = parser.parse_args()
-    scorer = _module(args.scorer)
+    scorer = load_scorer(args.scorer)
     golds = scorer.read(args.data / "train.jsonl")
     names = scorer.Names(args.data / "aliases.json")
     examples = collect(args.data / "text", golds, scorer, names)
@@ -206,15 +206,6 @@ def show(judged: Sequence[tuple[float, Example]], gold: int) -> None:
         if inside:
             share = sum(one.is_typed for one in inside) / len(inside)
             print(f"said {low / 10:.1f}-{(low + 1) / 10:.1f}: {share:.2f} right of {len(inside)}")  # noqa: T201 (a command)
-
-
-def _module(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("scorer", path)
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 if __name__ == "__main__":

@@ -86,7 +86,7 @@ class _Adding:
             try:
                 is_new = self._writer.add_document(reading.document, given.data, READ, problems=reading.problems)
             except EvidenceError as error:
-                self._fail(given, [at_place(Problem.of(error, STAGE), given.place)])
+                self._fail(given, [Problem.of(error, STAGE).at(given.place)])
             else:
                 self._count(reading.problems, is_new=is_new)
 
@@ -113,7 +113,7 @@ class _Adding:
 
     def _lose(self, given: Input, error: CrossclaimError) -> None:
         """Record a lost input without calling it finished: the next run tries it again."""
-        problem = at_place(Problem.of(error, STAGE), given.place)
+        problem = Problem.of(error, STAGE).at(given.place)
         self._record([problem])
         self._writer.add_problem(problem)
 
@@ -121,9 +121,3 @@ class _Adding:
         self.summary += Summary(problems=len(problems))
         for problem in problems:
             self._progress.note(problem)
-
-
-def at_place(problem: Problem, place: str) -> Problem:
-    """The problem at the place of the input, with the place inside it, if it names one, in the reason."""
-    inside = "" if problem.place == place else f" [{problem.place}]"
-    return replace(problem, place=place, reason=problem.reason + inside)

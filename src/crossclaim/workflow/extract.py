@@ -1,6 +1,5 @@
 """Extracting statements from the documents that this extractor, in this version, has not been through."""
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -86,8 +85,7 @@ class _Extracting:
 
     def _fail(self, document: Document, error: CrossclaimError) -> None:
         """Record the failure without calling the document done: the next run tries it again."""
-        inside = "" if error.where == document.place else f" [{error.where}]"
-        problem = replace(Problem.of(error, STAGE, document.id), place=document.place, reason=error.reason + inside)
+        problem = Problem.of(error, STAGE, document.id).at(document.place)
         self._progress.note(problem)
         self.summary += Summary(problems=1)
         self._writer.add_problem(problem)

@@ -12,25 +12,6 @@ from crossclaim.extract.rules.numbers import find_numbers
 from crossclaim.extract.rules.stance import Commitment, commitment, denied
 from crossclaim.extract.rules.times import Timex
 
-PLACE_PREPS = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "across",
-        "inside",
-        "outside",
-        "around",
-        "on",
-        "from",
-        "to",
-        "into",
-        "throughout",
-        "of",
-        "toward",
-        "towards",
-    }
-)
 LOCATIVE = frozenset({"in", "at", "near", "across", "inside", "outside", "around", "throughout"})
 TIES = frozenset({"title", "office", "modifier", "relation"})
 

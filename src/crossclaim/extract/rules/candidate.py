@@ -1,6 +1,6 @@
 """What a rule proposes before it becomes a statement: a predicate and its parties."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from crossclaim.extract.rules.frame import Frame, Frames, noun_list
 from crossclaim.extract.rules.items import Item, Sentence
@@ -74,8 +74,3 @@ class Scene:
             else:
                 break
         return out
-
-
-def with_place(candidate: Candidate, whos: list[Who]) -> Candidate:
-    """The candidate with these as places, where they are places."""
-    return replace(candidate, places=[*candidate.places, *(who for who in whos if who.place)])

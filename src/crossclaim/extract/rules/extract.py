@@ -169,8 +169,7 @@ def parse(text: str, bounds: tuple[int, int], known: list[Found]) -> Sentence:
     mend_tags(words, owner, lexicon())
     chunks = items(words, owner, lexicon())
     item_of = [k for k, chunk in enumerate(chunks) for _ in range(chunk.first, chunk.last)]
-    for k, chunk in enumerate(chunks):
-        del k
+    for chunk in chunks:
         chunk.found = [known[i] for i in sorted({owner[t] for t in range(chunk.first, chunk.last)} - {-1})]
     return Sentence(*bounds, words, chunks, item_of, known, blind)
 
@@ -187,7 +186,5 @@ def candidates(scene: Scene) -> list[Candidate]:
 
 def _mentions(document: Document, sentence: Sentence) -> Iterator[Mention]:
     for one in sentence.found:
-        kind = "actor" if one.actor is not None else "place"
-        yield Mention(
-            document.id, Span.of(document.text, one.start, one.end), "actor" if kind == "actor" else "place", one.name
-        )
+        span = Span.of(document.text, one.start, one.end)
+        yield Mention(document.id, span, "actor" if one.actor is not None else "place", one.name)

@@ -18,7 +18,6 @@ HE: Final = frozenset("he him his she her hers".split())
 IT: Final = frozenset({"it", "its"})
 THEY: Final = frozenset("they them their theirs these those both all".split())
 WE: Final = frozenset("we us our ours i me my mine".split())
-WHO: Final = frozenset("who whom whose which that".split())
 ARMED: Final = frozenset({"armed-group"})
 BODIES: Final = frozenset({"state", "government", "armed-group", "body", "forces"})
 BY_NOUN: Final[dict[str, frozenset[str]]] = {

@@ -10,7 +10,6 @@ from crossclaim.extract.rules.memory import Who
 from crossclaim.knowledge.found import Found
 
 TALKED: Final = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "COOPERATE"})
-NOT_CODED: Final = frozenset({"death"})
 
 
 def noun_candidates(scene: Scene, taken: set[int]) -> list[Candidate]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from crossclaim.extract.rules.attribution import Bounds, Voice
-from crossclaim.extract.rules.memory import Who
 
 MARKS: Final = re.compile(r"[“”\"«»]|``|''|\n\s*\n|\n")
 LEAST_WORDS: Final = 4
@@ -112,9 +111,3 @@ class Speech:
             return after[0]
         del first
         return self.last if index - self.last_at <= REMEMBERED else None
-
-
-def speaker_of(voices: list[Voice], at: int) -> Who | None:
-    """The innermost voice over a place in the text."""
-    inside = [voice for voice in voices if voice.start <= at < voice.end and voice.who is not None]
-    return inside[-1].who if inside else None

@@ -14,7 +14,6 @@ from crossclaim.read.page.marks import TITLE
 
 PIECE: Final = 32
 ENOUGH: Final = 0.5
-BLOCK_TAGS: Final = frozenset({"p", "head", "quote", "item", "cell", "code", "lb", "list", "table", "row", "div", "ab"})
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
