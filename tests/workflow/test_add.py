@@ -6,8 +6,9 @@ import pytest
 
 from crossclaim.case import open_case
 from crossclaim.case.check import check as check_case
-from crossclaim.errors import CaseMissing, RequestError
-from crossclaim.settings import Limits, Settings
+from crossclaim.engine import Outcome
+from crossclaim.errors import CaseMissing, RequestError, WorkerLost
+from crossclaim.settings import Settings
 from crossclaim.workflow.add import add
 from crossclaim.workflow.build import build
 from crossclaim.workflow.check import check
@@ -92,10 +93,16 @@ def test_workers_make_no_difference(tmp_path, pile):
     assert outs[0] == outs[1] != b""
 
 
-def test_a_reader_that_takes_too_long_is_tried_again_by_the_next_run(case, pile):
+def lose_all(_function, items, **_limits):
+    """An engine whose workers are lost over every item, as when each takes too long."""
+    return (Outcome(item, None, WorkerLost(item.place)) for item in items)
+
+
+def test_a_reader_that_takes_too_long_is_tried_again_by_the_next_run(case, pile, monkeypatch):
     """What the machine may be to blame for is no verdict on the document."""
-    hasty = Settings(limits=Limits(seconds=0.0), workers=1)
-    lost = add(case, [pile / "a.txt"], settings=hasty)
+    with monkeypatch.context() as patched:
+        patched.setattr("crossclaim.workflow.add.run", lose_all)
+        lost = add(case, [pile / "a.txt"], settings=ONE_WORKER)
     assert lost == Summary(problems=1)
     assert add(case, [pile / "a.txt"], settings=ONE_WORKER) == Summary(documents=1)
     with open_case(case) as view:
