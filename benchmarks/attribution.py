@@ -1,4 +1,4 @@
-"""Attributions that the reader finds, against gold: python -m benchmarks.attribution --data FOLDER --weights FILE.
+"""Attributions that the reader finds, against gold: python -m benchmarks.attribution --data FOLDER [--weights FOLDER].
 
 The folder holds texts (`x.txt`) beside annotations in brat's format (`x.ann`), as PolNeAR does. The project's scorer
 counts; intervals are bootstrapped over documents. With `--gold none` no annotation is read.
@@ -12,7 +12,10 @@ from types import ModuleType
 
 from benchmarks.report import interval, table, write_predictions
 from benchmarks.statements import SHARED
-from crossclaim.train.net.predict import Predictor
+from crossclaim.nlp.graphs import Graphs
+from crossclaim.nlp.network import WEIGHTS, Network
+from crossclaim.nlp.reading import Mark
+from crossclaim.text.sentences import sentences
 from crossclaim.train.scorer import load_scorer
 
 ROLES = ("Source", "Cue", "Content")
@@ -30,16 +33,17 @@ def main(argv: Sequence[str] | None = None) -> None:
     """Read, write predictions where asked, and print a table against gold."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--weights", type=Path, required=True, help="what training left: weights.pt")
+    parser.add_argument(
+        "--weights", type=Path, default=WEIGHTS, help="a folder of weights; the package's own where left out"
+    )
     parser.add_argument("--predictions", type=Path, help="write what was predicted here, one JSON object a line")
     parser.add_argument("--gold", help="`none` for none; the annotations beside the texts where left out")
     parser.add_argument("--scorer", type=Path, default=SHARED / "score" / "attribution.py")
-    parser.add_argument("--bias", type=float, default=0.0, help="above 0 finds more cues")
     parser.add_argument("--limit", type=int, help="only so many documents")
     args = parser.parse_args(argv)
-    reader = Predictor.load(args.weights)
+    reader = Network(Graphs(args.weights))
     paths = sorted(args.data.glob("*.txt"))[: args.limit]
-    found = {path: predict(reader, text(path), args.bias) for path in paths}
+    found = {path: predict(reader, text(path)) for path in paths}
     if args.predictions:
         write_predictions(args.predictions, ({"doc": path.stem, "attributions": rows} for path, rows in found.items()))
     if args.gold != "none":
@@ -52,12 +56,17 @@ def text(path: Path) -> str:
         return handle.read()
 
 
-def predict(reader: Predictor, words: str, bias: float) -> list[Spans]:
+def predict(reader: Network, words: str) -> list[Spans]:
     """The attributions of a text as they leave."""
     return [
-        {role.lower(): [[*piece] for piece in getattr(one, role.lower())] for role in ROLES}
-        for one in reader.attributions(words, bias=bias)
+        {"source": pieces(one.source), "cue": pieces([one.cue]), "content": pieces(one.content)}
+        for one in reader.read(words, [(0, len(words))], sentences(words)).quoted
     ]
+
+
+def pieces(marks: Sequence[Mark]) -> list[list[int]]:
+    """Where marks stand."""
+    return [[one.start, one.end] for one in marks]
 
 
 def scored(found: dict[Path, list[Spans]], scorer: ModuleType) -> str:

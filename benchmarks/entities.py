@@ -1,4 +1,4 @@
-"""Entities that the trained reader finds, against gold: python -m benchmarks.entities --data FOLDER --weights FILE.
+"""Entities that the trained reader finds, against gold: python -m benchmarks.entities --data FOLDER [--weights FOLDER].
 
 The folder holds `text/` and `annotations.jsonl`, as re3d does. Gold below confidence .5 is dropped and the longest of
 entities that overlap is kept; an entity counts where start, end and type are the same. With `--gold none` none is read.
@@ -9,9 +9,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.report import f1, interval, table, write_predictions
+from crossclaim.nlp.graphs import Graphs
+from crossclaim.nlp.network import WEIGHTS, Network
+from crossclaim.text.sentences import sentences
 from crossclaim.train.corpora import re3d
 from crossclaim.train.corpora.example import Entity
-from crossclaim.train.net.predict import Predictor
 
 TYPES = ("organisation", "location", "person")
 Pair = tuple[frozenset[Entity], frozenset[Entity]]
@@ -21,15 +23,17 @@ def main(argv: Sequence[str] | None = None) -> None:
     """Read, write predictions where asked, and print a table against gold."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--weights", type=Path, required=True, help="what training left: weights.pt")
+    parser.add_argument(
+        "--weights", type=Path, default=WEIGHTS, help="a folder of weights; the package's own where left out"
+    )
     parser.add_argument("--documents", type=Path, help="a file with the names of the documents that count")
     parser.add_argument("--predictions", type=Path, help="write what was predicted here, one JSON object a line")
     parser.add_argument("--gold", help="`none` for none; the annotations of the folder where left out")
     args = parser.parse_args(argv)
     only = set(args.documents.read_text(encoding="utf-8").split()) if args.documents else None
-    reader = Predictor.load(args.weights)
+    reader = Network(Graphs(args.weights))
     found = {
-        path.stem: reader.entities(path.read_bytes().decode())
+        path.stem: predict(reader, path.read_bytes().decode())
         for path in sorted((args.data / "text").glob("*.txt"))
         if only is None or path.stem in only
     }
@@ -37,6 +41,12 @@ def main(argv: Sequence[str] | None = None) -> None:
         write_predictions(args.predictions, ({"doc": doc, "entities": to_json(rows)} for doc, rows in found.items()))
     if args.gold != "none":
         print(scored(args.data, found))
+
+
+def predict(reader: Network, text: str) -> list[Entity]:
+    """The entities of a text."""
+    found = reader.read(text, [(0, len(text))], sentences(text)).entities
+    return [Entity(one.start, one.end, one.kind) for one in found]
 
 
 def to_json(rows: Sequence[Entity]) -> list[dict[str, object]]:

@@ -1,4 +1,4 @@
-"""How sure a text is of its events, against people: python -m benchmarks.factuality --data FILE.jsonl --weights FILE.
+"""How sure a text is of its events, against people: python -m benchmarks.factuality --data FILE.jsonl.
 
 Each line holds a `text` of tokens split at spaces and `targets` with `span1`, as UDS-IH2 does. Every target gives one
 prediction, in order; `id` is the number of its line from 0. With `--gold none` no label is read.
@@ -10,9 +10,10 @@ from pathlib import Path
 from statistics import StatisticsError, correlation, mean
 
 from benchmarks.report import interval, table, write_predictions
+from crossclaim.nlp.graphs import Graphs
+from crossclaim.nlp.network import WEIGHTS, Network
 from crossclaim.train.corpora import uds_ih2
 from crossclaim.train.corpora.example import Example
-from crossclaim.train.net.predict import Predictor
 
 Pair = tuple[float, float]
 
@@ -21,11 +22,13 @@ def main(argv: Sequence[str] | None = None) -> None:
     """Read, write predictions where asked, and print a table against gold."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--weights", type=Path, required=True, help="what training left: weights.pt")
+    parser.add_argument(
+        "--weights", type=Path, default=WEIGHTS, help="a folder of weights; the package's own where left out"
+    )
     parser.add_argument("--predictions", type=Path, help="write what was predicted here, one JSON object a line")
     parser.add_argument("--gold", help="`none` for none; the labels of the file where left out")
     args = parser.parse_args(argv)
-    reader = Predictor.load(args.weights)
+    reader = Network(Graphs(args.weights))
     examples = list(uds_ih2.read(args.data))
     found = [predict(reader, one) for one in examples]
     if args.predictions:
@@ -39,9 +42,9 @@ def main(argv: Sequence[str] | None = None) -> None:
         print(scored(examples, found))
 
 
-def predict(reader: Predictor, example: Example) -> list[float]:
+def predict(reader: Network, example: Example) -> list[float]:
     """A value for each target, in order."""
-    return [round(one.value, 4) for one in reader.facts(example)]
+    return reader.sure(example.text, [(one.start, one.end) for one in example.facts or ()])
 
 
 def scored(examples: Sequence[Example], found: Sequence[Sequence[float]]) -> str:

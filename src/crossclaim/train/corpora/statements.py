@@ -2,12 +2,13 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from crossclaim.train.corpora.example import PARTY_ROLES, Bounds, Example, Frame, Role
+from crossclaim.train.corpora.example import PARTY_ROLES, Bounds, Example, Frame, Pieces, Role
 
 Row = Mapping[str, object]
+NAMED = frozenset({*PARTY_ROLES, "source"})
 
 
 def read(gold: Path, texts: Path) -> Iterator[Example]:
@@ -34,8 +35,18 @@ def example(doc: str, text: str, rows: Sequence[Row]) -> Example:
     A quote is searched as the scorer does: inside the clause first, then nearest to it. A row whose clause or predicate
     is not in the text is left out; a party without words of its own gives no role.
     """
-    frames = (_frame(text, row) for row in rows)
-    return Example("statements", doc, text, frames=tuple(frame for frame in frames if frame))
+    frames = tuple(frame for row in rows if (frame := _frame(text, row)))
+    return Example("statements", doc, text, frames=frames, clusters=clusters(frames))
+
+
+def clusters(frames: Iterable[Frame]) -> tuple[Pieces, ...]:
+    """The stretches of parties and sources that stand for one name, by name."""
+    found: dict[str, set[Bounds]] = defaultdict(set)
+    for frame in frames:
+        for role in frame.roles:
+            if role.name and role.role in NAMED:
+                found[role.name.lower().removeprefix("the ")].add((role.start, role.end))
+    return tuple(tuple(sorted(found[name])) for name in sorted(found))
 
 
 def _frame(text: str, row: Row) -> Frame | None:

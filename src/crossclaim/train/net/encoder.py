@@ -10,6 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+NEVER = -1e4
 DTYPES: Mapping[str, torch.dtype] = {"F32": torch.float32, "F16": torch.float16, "I64": torch.int64}
 
 
@@ -39,8 +40,8 @@ class Encoder(nn.Module):
         self.dropout = nn.Dropout(shape.dropout)
         self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
 
-    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """States of the pieces; `mask` is True where a piece is one."""
+    def forward(self, ids: Tensor, mask: Tensor | None) -> Tensor:
+        """States of the pieces; `mask` is True where a piece is one, None where all are."""
         places = torch.arange(ids.shape[1], device=ids.device)
         states: Tensor = self.dropout(self.norm(self.words(ids) + self.places(places) + self.segment))
         for layer in self.layers:
@@ -62,19 +63,39 @@ class Layer(nn.Module):
         self.down_norm = nn.LayerNorm(shape.width, eps=1e-12)
         self.dropout = nn.Dropout(shape.dropout)
 
-    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, states: Tensor, mask: Tensor | None) -> Tensor:
         """The states one layer on."""
         states = self.out_norm(states + self.dropout(self.out(self._attend(states, mask))))
         inner = self.down(functional.gelu(self.up(states)))
         result: Tensor = self.down_norm(states + self.dropout(inner))
         return result
 
-    def _attend(self, states: Tensor, mask: Tensor) -> Tensor:
+    def _attend(self, states: Tensor, mask: Tensor | None) -> Tensor:
         batch, size, width = states.shape
         mixed = self.mix(states).view(batch, size, 3, self.heads, width // self.heads)
         query, key, value = mixed.permute(2, 0, 3, 1, 4).unbind(0)
-        seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask[:, None, None, :])
+        seen = attend(query, key, value, mask)
         return seen.transpose(1, 2).reshape(batch, size, width)
+
+
+def attend(query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
+    """What each place sees of the places that `mask` `(batch, size)` shows, or of all: `(batch, heads, size, part)`.
+
+    Spelt out, its gradient takes half the time on a processor in 16 bits, and as a graph it runs without checks.
+    """
+    if query.device.type != "cpu":
+        shown = None if mask is None else mask[:, None, None, :]
+        return functional.scaled_dot_product_attention(query, key, value, attn_mask=shown)
+    batch, heads, size, part = query.shape
+    query, key, value = (one.reshape(batch * heads, size, part) for one in (query * part**-0.5, key, value))
+    if mask is None:
+        scores = torch.bmm(query, key.transpose(1, 2))
+    else:
+        hidden = (~mask).to(query.dtype) * NEVER
+        hidden = hidden[:, None, None].expand(batch, heads, size, size).reshape(-1, size, size)
+        scores = torch.baddbmm(hidden, query, key.transpose(1, 2))
+    seen: Tensor = torch.bmm(scores.softmax(-1), value)
+    return seen.view(batch, heads, size, part)
 
 
 def load(encoder: Encoder, path: Path) -> None:

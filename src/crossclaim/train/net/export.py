@@ -8,26 +8,23 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from crossclaim.nlp.graphs import ANCHORS, ATTRIBUTION, ENCODER, FACTS, FRAMES, MENTIONS, PAIRED, READ, TAGGED
 from crossclaim.train.net.batch import Anchors
 from crossclaim.train.net.heads.chain import NEVER
-from crossclaim.train.net.model import Model
+from crossclaim.train.net.model import FACT_SPREAD, Model
 
-ENCODER, ATTRIBUTION, FRAMES, FACTS = "encoder.onnx", "attribution.onnx", "frames.onnx", "facts.json"
 OPSET = 17
-TAGGED = ("entities", "cues", "triggers")
-READ = ("types", "modes", "stances", "tenses", "facts", "roles")
-ANCHORS = ("window", "first", "after")
 
 
 class _Encoder(nn.Module):
-    """Pieces to the states of words and their tags."""
+    """Pieces, of windows of one length, to the states of words and their tags."""
 
     def __init__(self, model: Model) -> None:
         super().__init__()
         self.model = model
 
-    def forward(self, ids: Tensor, mask: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
-        states = self.model.encoder(ids, mask)
+    def forward(self, ids: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
+        states = self.model.encoder(ids, None)
         words = states.gather(1, firsts[..., None].expand(-1, -1, states.shape[-1]))
         return words, *(getattr(self.model, name)(words) for name in TAGGED)
 
@@ -56,8 +53,19 @@ class _Frames(nn.Module):
         return tuple(getattr(found, name) for name in READ)
 
 
+class _Mentions(nn.Module):
+    """States of words and mentions to the states by which mentions are paired."""
+
+    def __init__(self, model: Model) -> None:
+        super().__init__()
+        self.head = model.pairs
+
+    def forward(self, words: Tensor, window: Tensor, first: Tensor, after: Tensor) -> tuple[Tensor, ...]:
+        return self.head.states(words, Anchors(window, first, after))
+
+
 def export(model: Model, folder: Path) -> None:
-    """Write the three graphs in 32 bits into a folder; their sizes of batch, pieces, words and anchors are free.
+    """Write the four graphs in 32 bits into a folder; their sizes of batch, pieces, words and anchors are free.
 
     Beside them `facts.json` holds what decoding needs: the chains of tags, and how far the heads of anchors see.
     """
@@ -68,24 +76,28 @@ def export(model: Model, folder: Path) -> None:
     words = torch.zeros(2, 9, model.encoder.shape.width)
     seen = torch.ones(2, 9, dtype=torch.bool)
     anchors = (torch.tensor([0, 1, 1]), torch.tensor([1, 0, 4]), torch.tensor([3, 1, 5]))
-    given = {"ids": ("batch", "pieces"), "mask": ("batch", "pieces"), "firsts": ("batch", "words")}
+    given = {"ids": ("batch", "pieces"), "firsts": ("batch", "words")}
     around = {"words": ("batch", "words"), "mask": ("batch", "words"), **dict.fromkeys(ANCHORS, ("anchors",))}
-    _write(_Encoder(model), (ids, ids > 0, firsts), folder / ENCODER, given, ("words", *TAGGED))
+    _write(_Encoder(model), (ids, firsts), folder / ENCODER, given, ("words", *TAGGED))
     _write(_Attribution(model), (words, seen, *anchors), folder / ATTRIBUTION, around, ("parts",))
     _write(_Frames(model), (words, seen, *anchors), folder / FRAMES, around, READ)
+    alone = {name: sizes for name, sizes in around.items() if name != "mask"}
+    _write(_Mentions(model), (words, *anchors), folder / MENTIONS, alone, PAIRED)
 
 
 def shrink(folder: Path, to: Path) -> None:
     """Write the graphs of a folder again with the weights of matrices in 8 bits, one scale for each column."""
-    for name in (ENCODER, ATTRIBUTION, FRAMES):
+    for name in (ENCODER, ATTRIBUTION, FRAMES, MENTIONS):
         quantize_dynamic(folder / name, to / name, weight_type=QuantType.QInt8, per_channel=True)
 
 
-def _facts(model: Model) -> dict[str, dict[str, list[object]]]:
+def _facts(model: Model) -> dict[str, object]:
     heads = {name: getattr(model, name) for name in (*TAGGED, "attributions", "frames")}
     chains = {name: head.chain.table().detach().clamp(min=NEVER).tolist() for name, head in heads.items()}
     views = {name: heads[name].view for name in ("attributions", "frames")}
-    return {"chains": chains, "reach": {name: [view.before, view.after] for name, view in views.items()}}
+    reach = {name: [view.before, view.after] for name, view in views.items()}
+    far = model.pairs.distance.weight.detach().squeeze(-1).tolist()
+    return {"chains": chains, "reach": reach, "far": far, "spread": FACT_SPREAD}
 
 
 def _write(

@@ -34,7 +34,7 @@ def train(
     model: Model, sampler: Sampler, recipe: Recipe, run: Run, *, resume: bool, say: Callable[[str], None]
 ) -> None:
     """Take the steps of a recipe; checkpoints and `log.jsonl` go into the run's folder."""
-    optimiser = torch.optim.AdamW(groups(model, recipe), betas=(0.9, 0.98), eps=1e-6)
+    optimiser = torch.optim.AdamW(groups(model, recipe), betas=(0.9, 0.98), eps=1e-6, fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: slope(step, recipe))
     done = _restore(run, model, optimiser, schedule) if resume else 0
     sampler.skip(done)

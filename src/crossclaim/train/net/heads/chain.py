@@ -1,11 +1,15 @@
 """A chain over tags (a linear-chain CRF, Lafferty et al. 2001): what a word is depends on what stands before it."""
 
+from typing import Any
+
 import torch
 from torch import Tensor, nn
+from torch.autograd.function import once_differentiable
 
 from crossclaim.train.features import UNKNOWN
 
 NEVER = -1e4
+LEAST = 1e-30
 
 
 class Chain(nn.Module):
@@ -37,16 +41,51 @@ class Chain(nn.Module):
         scores, targets, known = scores[rows].float(), targets[rows], known[rows]
         wrong = known[..., None] & (torch.arange(scores.shape[-1], device=scores.device) != targets[..., None])
         both = torch.cat((scores.masked_fill(wrong, NEVER), scores))
-        right, every = self._sums(both).chunk(2)
+        sums: Tensor = Sums.apply(both, self.table().float())  # type: ignore[no-untyped-call]  # torch names no types for it
+        right, every = sums.chunk(2)
         return (every - right).sum() / known.sum()
 
-    def _sums(self, scores: Tensor) -> Tensor:
-        """For each row, the log of the summed weight of all sequences of tags."""
-        table = self.table().float()
-        total = scores[:, 0] + table[0]
-        for word in scores[:, 1:].unbind(1):
-            total = torch.logsumexp(total[:, :, None] + table, 1) + word
-        return torch.logsumexp(total, 1)
+
+class Sums(torch.autograd.Function):
+    """For each row, the log of the summed weight of all sequences of tags; its gradient is the chance of each tag.
+
+    Weights are held as shares of each word's sum (Rabiner 1989), which saves the logarithms of every step.
+    """
+
+    @staticmethod
+    def forward(ctx: Any, scores: Tensor, table: Tensor) -> Tensor:
+        """`scores` `(rows, words, tags)` and `table` `(tags, tags)` to `(rows,)`."""
+        most = scores.amax(-1, keepdim=True)
+        words, links = (scores - most).exp(), table.exp()
+        share = torch.empty_like(words)
+        sums = torch.empty_like(words[..., 0])
+        before = words.new_zeros(len(words), words.shape[-1])
+        before[:, 0] = 1
+        for at in range(words.shape[1]):
+            now = (before @ links) * words[:, at]
+            total = now.sum(-1).clamp_min(LEAST)
+            before = now / total[:, None]
+            share[:, at], sums[:, at] = before, total
+        ctx.save_for_backward(words, links, share, sums)
+        return (sums.log() + most.squeeze(-1)).sum(1)
+
+    @staticmethod
+    @once_differentiable
+    def backward(ctx: Any, given: Tensor) -> tuple[Tensor, Tensor]:
+        """The gradients of scores and table: how often each tag and each pair of tags is expected."""
+        words, links, share, sums = ctx.saved_tensors
+        later = torch.empty_like(words)
+        after = torch.ones_like(words[:, 0])
+        for at in range(words.shape[1] - 1, -1, -1):
+            later[:, at] = after
+            after = ((words[:, at] * after) @ links.T) / sums[:, at, None]
+        chances = share * later * given[:, None, None]
+        start = torch.zeros_like(share[:, :1])
+        start[..., 0] = 1
+        prior = torch.cat((start, share[:, :-1]), 1)
+        next_ = words * later * (given[:, None] / sums)[..., None]
+        pairs = torch.einsum("rwi,rwj->ij", prior, next_) * links
+        return chances, pairs
 
 
 def _allowed(tags: int) -> Tensor:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
 
 from crossclaim.train.net.batch import Anchors
+from crossclaim.train.net.encoder import attend
 from crossclaim.train.net.heads.chain import NEVER
 
 NEAR = 8
@@ -102,7 +102,7 @@ class Block(nn.Module):
         batch, size, width = states.shape
         mixed = self.mix(self.norm(states)).view(batch, size, 3, self.heads, width // self.heads)
         query, key, value = mixed.permute(2, 0, 3, 1, 4).unbind(0)
-        seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask[:, None, None, :])
+        seen = attend(query, key, value, mask)
         states = states + self.dropout(self.out(seen.transpose(1, 2).reshape(batch, size, width)))
         result: Tensor = states + self.dropout(self.inner(states))
         return result

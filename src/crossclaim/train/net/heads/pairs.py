@@ -21,15 +21,20 @@ class PairHead(nn.Module):
 
     def forward(self, words: Tensor, anchors: Anchors) -> Tensor:
         """The scores; pairs of different windows and pairs in the wrong order are at -10,000."""
-        first, last = words[anchors.window, anchors.first], words[anchors.window, anchors.after - 1]
-        states = self.mention(torch.cat((first, last, first * last), -1))
-        scores = self.later(states) @ states.T / INNER**0.5 + self.prior(states)
+        states, later, prior = self.states(words, anchors)
+        scores = later @ states.T / INNER**0.5 + prior
         far = (anchors.first[:, None] - anchors.first[None]).clamp(min=0)
         scores = scores + self.distance(bucket(far)).squeeze(-1)
         order = torch.arange(len(anchors), device=words.device)
         allowed = (anchors.window[:, None] == anchors.window[None]) & (order[:, None] > order[None])
         result: Tensor = scores.float().masked_fill(~allowed, -1e4)
         return result
+
+    def states(self, words: Tensor, anchors: Anchors) -> tuple[Tensor, Tensor, Tensor]:
+        """States of mentions as earlier and as later ones `(mentions, inner)`, and how ready each is to point back."""
+        first, last = words[anchors.window, anchors.first], words[anchors.window, anchors.after - 1]
+        states = self.mention(torch.cat((first, last, first * last), -1))
+        return states, self.later(states), self.prior(states)
 
 
 def loss(scores: Tensor, clusters: Tensor) -> Tensor:

@@ -1,0 +1,49 @@
+"""What a mention points back to: each later mention scores each earlier one of its window, and nothing scores 0."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+import numpy as np
+
+from crossclaim.nlp.reading import Link
+from crossclaim.nlp.tagging import Scores
+from crossclaim.nlp.words import Bounds
+
+KEPT: Final = 8
+"""How many earlier mentions are kept for each."""
+NEAR: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The mentions of a window in order: their words `[first, after)` and their characters."""
+
+    ROLES: ClassVar = frozenset({"agent", "recipient", "third", "place", "source"})
+    FEWEST: ClassVar = 2
+    words: Sequence[Bounds]
+    characters: Sequence[Bounds]
+
+
+def linked(spoken: Spoken, states: Mapping[str, Scores], far: Scores, home: range) -> dict[Bounds, tuple[Link, ...]]:
+    """The best earlier mentions of each mention that is at home; `far` is the score of each bucket of distance."""
+    first = np.array([begin for begin, _ in spoken.words])
+    size = states["states"].shape[-1]
+    scores = states["later"] @ states["states"].T / np.float32(size**0.5) + states["prior"]
+    scores = scores + far[bucket(np.maximum(first[:, None] - first[None], 0), len(far) - 1)]
+    found: dict[Bounds, tuple[Link, ...]] = {}
+    for at in range(1, len(spoken.words)):
+        if spoken.words[at][0] in home:
+            order = np.argsort(-scores[at, :at], kind="stable")[:KEPT]
+            found[spoken.characters[at]] = tuple(
+                Link(spoken.characters[one], round(float(scores[at, one]), 3)) for one in order.tolist()
+            )
+    return found
+
+
+def bucket(
+    distance: "np.ndarray[tuple[int, ...], np.dtype[np.int64]]", most: int
+) -> "np.ndarray[tuple[int, ...], np.dtype[np.int64]]":
+    """The bucket of a distance in words: each of the first few alone, then two to each doubling, `most` at most."""
+    beyond = NEAR + 2 * np.log2(np.maximum(distance, 1) / NEAR)
+    return np.where(distance <= NEAR, distance, np.minimum(np.maximum(beyond, 0).astype(np.int64), most))

@@ -1,0 +1,221 @@
+"""Reads texts with the networks, window by window: memory stays flat, and a text reads the same in any company."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from crossclaim.evidence.codebook import TYPES as CODEBOOK
+from crossclaim.nlp.graphs import Graphs, Integers
+from crossclaim.nlp.labels import CUES, ENTITIES, MENTIONS, MODES, PARTS, ROLES, STANCES, TENSES, TRIGGERS, TYPES
+from crossclaim.nlp.links import Spoken, linked
+from crossclaim.nlp.reading import Link, Mark, Predicated, Quoted, Reading
+from crossclaim.nlp.tagging import NEVER, Scores, Stretch, chances, paths, stretches
+from crossclaim.nlp.windows import Window, windows
+from crossclaim.nlp.words import CLS, SEP, Bounds, Words
+
+WEIGHTS: Final = Path(__file__).with_name("weights")
+PIECES: Final = 254
+OVERLAP: Final = 48
+EAGER: Final = 1.5
+"""How much the head of predicates is pushed to propose; what is no statement is then told apart by its type."""
+LIKELY: Final = 3
+"""How many types and stances are kept beside the likeliest."""
+
+
+@cache
+def shipped() -> "Network":
+    """The network that comes with the package; loaded once in a process."""
+    return Network(Graphs(WEIGHTS))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """One window: its words in characters, the states of the words, what the heads score, and which words decide."""
+
+    bounds: Sequence[Bounds]
+    states: Scores
+    scores: Mapping[str, Scores]
+    home: range
+
+    def mark(self, stretch: Stretch, chance: float) -> Mark:
+        first, after, kind = stretch
+        return Mark(self.bounds[first][0], self.bounds[after - 1][1], kind, round(chance, 4))
+
+    def is_home(self, stretch: Stretch) -> bool:
+        return stretch[0] in self.home
+
+
+class Network:
+    """A reader over some networks. Pure: the same text gives the same reading."""
+
+    def __init__(self, graphs: Graphs) -> None:
+        self._graphs = graphs
+        self._facts = graphs.facts
+
+    def read(self, text: str, blocks: Sequence[Bounds], sentences: Sequence[Bounds]) -> Reading:
+        """What stands in the blocks of a text: `blocks` and `sentences` in characters, ordered and disjoint."""
+        entities: list[Mark] = []
+        quoted: list[Quoted] = []
+        predicated: list[Predicated] = []
+        links: dict[Bounds, tuple[Link, ...]] = {}
+        for seen in self._windows(self._cut(text, blocks), sentences):
+            entities += self._marks(seen, "entities", ENTITIES)
+            quoted += self._quoted(seen)
+            predicated += self._predicated(seen)
+            links |= self._linked(seen, entities, quoted, predicated)
+        return Reading(tuple(entities), tuple(quoted), tuple(predicated), links)
+
+    def sure(self, text: str, predicates: Sequence[Bounds]) -> list[float]:
+        """How far a text holds that each of some predicates happened, from -3 to 3; 0 for one beyond all windows."""
+        values: dict[Bounds, float] = {}
+        for seen in self._windows(self._cut(text, [(0, len(text))]), []):
+            places = [(one, _words_of(seen.bounds, one)) for one in predicates]
+            within = [(one, at) for one, at in places if at is not None and at[0] in seen.home]
+            if within:
+                found = self._frame(seen, [at for _, at in within])["facts"]
+                values |= {one: self._sure(value) for (one, _), value in zip(within, found, strict=True)}
+        return [values.get(one, 0.0) for one in predicates]
+
+    def _cut(self, text: str, blocks: Sequence[Bounds]) -> Words:
+        """The words of all blocks as one, in characters of the text."""
+        bounds: list[Bounds] = []
+        ids: list[int] = []
+        starts: list[int] = []
+        for begin, end in blocks:
+            words = self._graphs.pieces.cut(text[begin:end])
+            starts += [len(ids) + one for one in words.starts[:-1]]
+            ids += words.ids
+            bounds += [(begin + first, begin + after) for first, after in words.bounds]
+        return Words(tuple(bounds), tuple(ids), (*starts, len(ids)))
+
+    def _windows(self, words: Words, sentences: Sequence[Bounds]) -> Iterator[_Seen]:
+        for window in windows(words, sentences, pieces=PIECES, overlap=OVERLAP):
+            yield self._see(words, window)
+
+    def _see(self, words: Words, window: Window) -> _Seen:
+        begin, end = words.starts[window.start], words.starts[window.end]
+        ids = np.array([[CLS, *words.ids[begin:end][:PIECES], SEP]])
+        firsts = np.array([words.starts[window.start : window.end]]) - begin + 1
+        found = self._graphs.encode(ids, firsts.clip(max=PIECES))
+        home = range(window.home - window.start, window.home_end - window.start)
+        return _Seen(words.bounds[window.start : window.end], found.pop("words"), found, home)
+
+    def _marks(self, seen: _Seen, head: str, kinds: Sequence[str], bias: float = 0.0) -> list[Mark]:
+        return [seen.mark(*one) for one in self._tagged(seen, head, kinds, bias) if seen.is_home(one[0])]
+
+    def _tagged(self, seen: _Seen, head: str, kinds: Sequence[str], bias: float = 0.0) -> list[tuple[Stretch, float]]:
+        """The stretches that a head tags in the whole window, each with its chance."""
+        scores = seen.scores[head]
+        if bias:
+            scores = scores - np.where(np.arange(scores.shape[-1]) == 0, np.float32(bias), np.float32(0))
+        (path,) = paths(scores, self._facts.chains[head])
+        marked = 1 - chances(seen.scores[head][0])[:, 0]
+        return [(one, float(marked[one[0] : one[1]].max())) for one in stretches(path, kinds)]
+
+    def _quoted(self, seen: _Seen) -> Iterator[Quoted]:
+        cues = [(one, chance) for one, chance in self._tagged(seen, "cues", CUES) if seen.is_home(one)]
+        if not cues:
+            return
+        places = [one[:2] for one, _ in cues]
+        scores = self._graphs.attribute(seen.states, _every(seen), _anchors(places))
+        rows = self._parts(seen, places, scores, "attributions", PARTS)
+        for (cue, chance), parts in zip(cues, rows, strict=True):
+            source = tuple(one for one in parts if one.kind == "source")
+            content = tuple(one for one in parts if one.kind == "content")
+            yield Quoted(seen.mark(cue, chance), source, content)
+
+    def _predicated(self, seen: _Seen) -> Iterator[Predicated]:
+        marked = [one for one in self._tagged(seen, "triggers", TRIGGERS, EAGER) if seen.is_home(one[0])]
+        if not marked:
+            return
+        places = [one[:2] for one, _ in marked]
+        found = self._frame(seen, places)
+        rows = self._parts(seen, places, found["roles"], "frames", ROLES)
+        for at, ((stretch, chance), roles) in enumerate(zip(marked, rows, strict=True)):
+            scores = {name: found[name][at] for name in ("types", "modes", "stances", "tenses")}
+            yield _predicate(seen.mark(stretch, chance), scores, self._sure(found["facts"][at]), roles)
+
+    def _frame(self, seen: _Seen, places: Sequence[Bounds]) -> Mapping[str, Scores]:
+        return self._graphs.frame(seen.states, _every(seen), _anchors(places))
+
+    def _sure(self, value: np.float32) -> float:
+        return round(max(-3.0, min(3.0, float(value) * self._facts.spread)), 4)
+
+    def _parts(
+        self, seen: _Seen, places: Sequence[Bounds], scores: Scores, head: str, kinds: Sequence[str]
+    ) -> list[tuple[Mark, ...]]:
+        """What is marked around each of some stretches, decoded together."""
+        before = self._facts.reach[head][0]
+        size = len(seen.bounds)
+        offsets = np.array([first for first, _ in places]) - before
+        places_seen = offsets[:, None] + np.arange(scores.shape[1])
+        is_word = (places_seen >= 0) & (places_seen < size)
+        outside = np.full(scores.shape[-1], NEVER, dtype=np.float32)
+        outside[0] = 0
+        bound = np.where(is_word[..., None], scores, outside)
+        marked = chances(bound).max(-1)
+        rows = []
+        for offset, path, chance in zip(offsets.tolist(), paths(bound, self._facts.chains[head]), marked, strict=True):
+            rows.append(
+                tuple(
+                    seen.mark((first + offset, after + offset, kind), float(chance[first:after].min()))
+                    for first, after, kind in stretches(path, kinds)
+                )
+            )
+        return rows
+
+    def _linked(
+        self, seen: _Seen, entities: Sequence[Mark], quoted: Sequence[Quoted], predicated: Sequence[Predicated]
+    ) -> dict[Bounds, tuple[Link, ...]]:
+        """What the mentions of a window point back to: tagged ones, entities, and whoever plays a role."""
+        start, end = seen.bounds[0][0], seen.bounds[-1][1]
+        played = [one for frame in predicated for one in frame.roles if one.kind in Spoken.ROLES]
+        sources = [one for row in quoted for one in row.source]
+        named = [
+            (one.start, one.end) for one in (*entities, *played, *sources) if start <= one.start and one.end <= end
+        ]
+        tagged = [stretch[:2] for stretch, _ in self._tagged(seen, "mentions", MENTIONS)]
+        places = sorted({*tagged, *(at for one in named if (at := _words_of(seen.bounds, one)) is not None)})
+        if len(places) < Spoken.FEWEST:
+            return {}
+        states = self._graphs.mention(seen.states, _anchors(places))
+        spoken = Spoken(places, [(seen.bounds[first][0], seen.bounds[after - 1][1]) for first, after in places])
+        return linked(spoken, states, self._facts.far, seen.home)
+
+
+def _every(seen: _Seen) -> "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]":
+    return np.ones(seen.states.shape[:2], dtype=np.bool_)
+
+
+def _anchors(places: Sequence[Bounds]) -> Integers:
+    """Stretches of words of the only window, as the graphs take them."""
+    return np.array([(0, first, after) for first, after in places], dtype=np.int64)
+
+
+def _words_of(bounds: Sequence[Bounds], stretch: Bounds) -> Bounds | None:
+    """The words that a stretch of characters touches; None where they are not all in the window."""
+    if not bounds or stretch[0] < bounds[0][0] or stretch[1] > bounds[-1][1]:
+        return None
+    touched = [at for at, (start, end) in enumerate(bounds) if start < stretch[1] and stretch[0] < end]
+    return (touched[0], touched[-1] + 1) if touched else None
+
+
+def _predicate(mark: Mark, scores: Mapping[str, Scores], sure: float, roles: tuple[Mark, ...]) -> Predicated:
+    """A predicate with the likeliest labels; its mode is one of its type."""
+    shares = chances(scores["types"])
+    of_type = shares[1:] / max(float(shares[1:].sum()), 1e-9)
+    order = np.argsort(-of_type, kind="stable")[:LIKELY]
+    types = tuple((TYPES[at + 1], round(float(of_type[at]), 4)) for at in order.tolist())
+    stance = chances(scores["stances"])
+    stances = tuple((STANCES[at], round(float(stance[at]), 4)) for at in np.argsort(-stance, kind="stable")[:LIKELY])
+    kind = types[0][0]
+    modes = [at for at, mode in enumerate(MODES) if not mode or mode in CODEBOOK[kind].modes]
+    mode = MODES[max(modes, key=lambda at: float(scores["modes"][at]))]
+    tense = TENSES[int(scores["tenses"].argmax())]
+    return Predicated(
+        mark, round(float(1 - shares[0]), 4), kind, mode, stances[0][0], tense, sure, types, stances, roles
+    )
