@@ -1,9 +1,13 @@
 """From scores of tags to stretches."""
 
+from itertools import product
+
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crossclaim.nlp.labels import tags
-from crossclaim.nlp.tagging import best, plain, stretches
+from crossclaim.nlp.tagging import best, paths, plain, stretches, together
 
 KINDS = ("person", "place")
 
@@ -41,3 +45,30 @@ def test_stretches_end_where_another_begins():
 def test_an_empty_text_has_no_tags():
     """No words, no stretches."""
     assert stretches(best(np.zeros((0, 5), dtype=np.float32), plain(5)), KINDS) == []
+
+
+def table(seed, *shape):
+    """Whole numbers, so that sums are exact and equal in any order."""
+    return np.random.default_rng(seed).integers(-9, 10, shape).astype(np.float32)
+
+
+def total(path, row, links):
+    before = (0, *path)
+    return sum(row[at, tag] + links[before[at], tag] for at, tag in enumerate(path))
+
+
+@given(st.integers(0, 10**6), st.integers(1, 4))
+def test_no_other_sequence_scores_higher(seed, size):
+    """The path of each row sums as high as the best of all sequences there are."""
+    rows, links = table(seed, 2, size, 3), table(seed + 1, 3, 3)
+    for row, path in zip(rows, paths(rows, links), strict=True):
+        assert total(path, row, links) == max(total(one, row, links) for one in product(range(3), repeat=size))
+
+
+@given(st.integers(0, 10**6), st.integers(0, 6))
+def test_heads_that_are_decoded_together_read_as_each_alone(seed, size):
+    """Heads of different numbers of tags do not touch one another, and each keeps to its own links."""
+    scores = [table(seed + width, size, width) for width in (3, 7, 5)]
+    links = [table(seed + 10 * width, width, width) + plain(width) for width in (3, 7, 5)]
+    alone = [best(one, own).tolist() for one, own in zip(scores, links, strict=True)]
+    assert together(scores, links).tolist() == alone

@@ -31,13 +31,14 @@ def linked(spoken: Spoken, states: Mapping[str, Scores], far: Scores, home: rang
     size = states["states"].shape[-1]
     scores = states["later"] @ states["states"].T / np.float32(size**0.5) + states["prior"]
     scores = scores + far[bucket(np.maximum(first[:, None] - first[None], 0), len(far) - 1)]
+    is_later = np.arange(len(scores))[:, None] <= np.arange(len(scores))
+    order = np.argsort(np.where(is_later, np.inf, -scores), axis=1, kind="stable")[:, :KEPT]
+    best = np.take_along_axis(scores, order, axis=1).tolist()
     found: dict[Bounds, tuple[Link, ...]] = {}
     for at in range(1, len(spoken.words)):
         if spoken.words[at][0] in home:
-            order = np.argsort(-scores[at, :at], kind="stable")[:KEPT]
-            found[spoken.characters[at]] = tuple(
-                Link(spoken.characters[one], round(float(scores[at, one]), 3)) for one in order.tolist()
-            )
+            links = zip(order[at, :at].tolist(), best[at], strict=False)
+            found[spoken.characters[at]] = tuple(Link(spoken.characters[one], round(score, 3)) for one, score in links)
     return found
 
 

@@ -1,9 +1,12 @@
 """Reads texts with the networks, window by window: memory stays flat, and a text reads the same in any company."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -13,7 +16,7 @@ from crossclaim.nlp.graphs import Graphs, Integers
 from crossclaim.nlp.labels import CUES, ENTITIES, MENTIONS, MODES, PARTS, ROLES, STANCES, TENSES, TRIGGERS, TYPES
 from crossclaim.nlp.links import Spoken, linked
 from crossclaim.nlp.reading import Link, Mark, Predicated, Quoted, Reading
-from crossclaim.nlp.tagging import NEVER, Scores, Stretch, chances, paths, stretches
+from crossclaim.nlp.tagging import NEVER, Scores, Stretch, chances, paths, stretches, together
 from crossclaim.nlp.windows import Window, windows
 from crossclaim.nlp.words import CLS, SEP, Bounds, Words
 
@@ -24,6 +27,12 @@ EAGER: Final = 1.5
 """How much the head of predicates is pushed to propose; what is no statement is then told apart by its type."""
 LIKELY: Final = 3
 """How many types and stances are kept beside the likeliest."""
+HEADS: Final[Mapping[str, tuple[Sequence[str], float]]] = MappingProxyType(
+    {"entities": (ENTITIES, 0.0), "mentions": (MENTIONS, 0.0), "cues": (CUES, 0.0), "triggers": (TRIGGERS, EAGER)}
+)
+"""The heads that tag the words of a window: the kinds of each, and how much it is pushed to propose."""
+
+Tagged = Sequence[tuple[Stretch, float]]
 
 
 @cache
@@ -62,11 +71,17 @@ class Network:
         quoted: list[Quoted] = []
         predicated: list[Predicated] = []
         links: dict[Bounds, tuple[Link, ...]] = {}
+        near: list[Mark] = []
         for seen in self._windows(self._cut(text, blocks), sentences):
-            entities += self._marks(seen, "entities", ENTITIES)
-            quoted += self._quoted(seen)
-            predicated += self._predicated(seen)
-            links |= self._linked(seen, entities, quoted, predicated)
+            tagged = self._tagged(seen)
+            marks = [seen.mark(*one) for one in tagged["entities"] if seen.is_home(one[0])]
+            rows = list(self._quoted(seen, tagged["cues"]))
+            frames = list(self._predicated(seen, tagged["triggers"]))
+            near = [one for one in (*near, *marks, *_spoken(rows, frames)) if one.start >= seen.bounds[0][0]]
+            links |= self._linked(seen, tagged["mentions"], near)
+            entities += marks
+            quoted += rows
+            predicated += frames
         return Reading(tuple(entities), tuple(quoted), tuple(predicated), links)
 
     def sure(self, text: str, predicates: Sequence[Bounds]) -> list[float]:
@@ -104,20 +119,18 @@ class Network:
         home = range(window.home - window.start, window.home_end - window.start)
         return _Seen(words.bounds[window.start : window.end], found.pop("words"), found, home)
 
-    def _marks(self, seen: _Seen, head: str, kinds: Sequence[str], bias: float = 0.0) -> list[Mark]:
-        return [seen.mark(*one) for one in self._tagged(seen, head, kinds, bias) if seen.is_home(one[0])]
+    def _tagged(self, seen: _Seen) -> Mapping[str, Tagged]:
+        """The stretches that each head tags in the whole window, each with its chance; all are decoded together."""
+        eager = {name: _pushed(seen.scores[name][0], bias) for name, (_, bias) in HEADS.items()}
+        found = together(list(eager.values()), [self._facts.chains[name] for name in HEADS])
+        tagged = {}
+        for (name, (kinds, _)), path in zip(HEADS.items(), found, strict=True):
+            marked = 1 - chances(seen.scores[name][0])[:, 0]
+            tagged[name] = [(one, float(marked[one[0] : one[1]].max())) for one in stretches(path, kinds)]
+        return tagged
 
-    def _tagged(self, seen: _Seen, head: str, kinds: Sequence[str], bias: float = 0.0) -> list[tuple[Stretch, float]]:
-        """The stretches that a head tags in the whole window, each with its chance."""
-        scores = seen.scores[head]
-        if bias:
-            scores = scores - np.where(np.arange(scores.shape[-1]) == 0, np.float32(bias), np.float32(0))
-        (path,) = paths(scores, self._facts.chains[head])
-        marked = 1 - chances(seen.scores[head][0])[:, 0]
-        return [(one, float(marked[one[0] : one[1]].max())) for one in stretches(path, kinds)]
-
-    def _quoted(self, seen: _Seen) -> Iterator[Quoted]:
-        cues = [(one, chance) for one, chance in self._tagged(seen, "cues", CUES) if seen.is_home(one)]
+    def _quoted(self, seen: _Seen, tagged: Tagged) -> Iterator[Quoted]:
+        cues = [(one, chance) for one, chance in tagged if seen.is_home(one)]
         if not cues:
             return
         places = [one[:2] for one, _ in cues]
@@ -128,8 +141,8 @@ class Network:
             content = tuple(one for one in parts if one.kind == "content")
             yield Quoted(seen.mark(cue, chance), source, content)
 
-    def _predicated(self, seen: _Seen) -> Iterator[Predicated]:
-        marked = [one for one in self._tagged(seen, "triggers", TRIGGERS, EAGER) if seen.is_home(one[0])]
+    def _predicated(self, seen: _Seen, tagged: Tagged) -> Iterator[Predicated]:
+        marked = [one for one in tagged if seen.is_home(one[0])]
         if not marked:
             return
         places = [one[:2] for one, _ in marked]
@@ -168,23 +181,32 @@ class Network:
             )
         return rows
 
-    def _linked(
-        self, seen: _Seen, entities: Sequence[Mark], quoted: Sequence[Quoted], predicated: Sequence[Predicated]
-    ) -> dict[Bounds, tuple[Link, ...]]:
-        """What the mentions of a window point back to: tagged ones, entities, and whoever plays a role."""
-        start, end = seen.bounds[0][0], seen.bounds[-1][1]
-        played = [one for frame in predicated for one in frame.roles if one.kind in Spoken.ROLES]
-        sources = [one for row in quoted for one in row.source]
-        named = [
-            (one.start, one.end) for one in (*entities, *played, *sources) if start <= one.start and one.end <= end
-        ]
-        tagged = [stretch[:2] for stretch, _ in self._tagged(seen, "mentions", MENTIONS)]
-        places = sorted({*tagged, *(at for one in named if (at := _words_of(seen.bounds, one)) is not None)})
+    def _linked(self, seen: _Seen, tagged: Tagged, near: Sequence[Mark]) -> dict[Bounds, tuple[Link, ...]]:
+        """What the mentions of a window point back to: tagged ones, and those of `near` that are within."""
+        touched = (_words_of(seen.bounds, (one.start, one.end)) for one in near)
+        places = sorted({*(stretch[:2] for stretch, _ in tagged), *(at for at in touched if at is not None)})
         if len(places) < Spoken.FEWEST:
             return {}
         states = self._graphs.mention(seen.states, _anchors(places))
         spoken = Spoken(places, [(seen.bounds[first][0], seen.bounds[after - 1][1]) for first, after in places])
         return linked(spoken, states, self._facts.far, seen.home)
+
+
+def _spoken(quoted: Iterable[Quoted], predicated: Iterable[Predicated]) -> Iterator[Mark]:
+    """Whoever plays a role or is a source."""
+    for frame in predicated:
+        yield from (one for one in frame.roles if one.kind in Spoken.ROLES)
+    for row in quoted:
+        yield from row.source
+
+
+def _pushed(scores: Scores, bias: float) -> Scores:
+    """Scores with the one for outside lowered."""
+    if not bias:
+        return scores
+    lowered = scores.copy()
+    lowered[:, 0] -= np.float32(bias)
+    return lowered
 
 
 def _every(seen: _Seen) -> "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]":
@@ -200,8 +222,9 @@ def _words_of(bounds: Sequence[Bounds], stretch: Bounds) -> Bounds | None:
     """The words that a stretch of characters touches; None where they are not all in the window."""
     if not bounds or stretch[0] < bounds[0][0] or stretch[1] > bounds[-1][1]:
         return None
-    touched = [at for at, (start, end) in enumerate(bounds) if start < stretch[1] and stretch[0] < end]
-    return (touched[0], touched[-1] + 1) if touched else None
+    first = bisect_right(bounds, stretch[0], key=itemgetter(1))
+    after = bisect_left(bounds, stretch[1], key=itemgetter(0))
+    return (first, after) if first < after else None
 
 
 def _predicate(mark: Mark, scores: Mapping[str, Scores], sure: float, roles: tuple[Mark, ...]) -> Predicated:
