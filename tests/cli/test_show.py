@@ -2,6 +2,11 @@ import json
 
 import pytest
 
+from crossclaim.case import open_writer
+from crossclaim.evidence import Block, Document, Party, Provenance, Span, Statement, sha256_of_text
+
+TWO = "Rebels shelled the town and seized four guards. Nobody came."
+
 
 @pytest.fixture
 def first(crossclaim, case):
@@ -9,12 +14,58 @@ def first(crossclaim, case):
     return json.loads(crossclaim("statements", case, "--json", "--limit", "1").out)["id"]
 
 
-def test_a_statement_is_marked_in_its_sentence(crossclaim, case, first):
-    """Each span has its role under it, where it stands."""
+@pytest.fixture
+def beside(tmp_path):
+    """A case with one sentence that makes two statements, and the ids of these."""
+    document = Document(
+        sha256_of_text(TWO), "two.txt", "two", "text/plain", TWO, (Block(0, len(TWO), "body", "all", "en"),)
+    )
+    found = (
+        said(document, "shelled", "ASSAULT", "heavy-weapons", Party("town", words("the town"))),
+        said(document, "seized", "COERCE", "seize", Party("guards", words("four guards"))),
+    )
+    with open_writer(tmp_path / "two.case") as writer:
+        writer.add_document(document, TWO.encode(), Provenance("read", 1))
+        writer.put_extraction(document, (), found, Provenance("extract.test", 1))
+    return tmp_path / "two.case", *(one.id for one in found)
+
+
+def said(document, predicate, kind, mode, recipient):
+    """What the rebels are said to have done."""
+    clause = Span.of(TWO, 0, recipient.span.end)
+    agent = (Party("Rebels", words("Rebels")),)
+    return Statement(document.id, clause, words(predicate), kind, mode, agent, (recipient,))
+
+
+def words(quote):
+    """The span of some words."""
+    return Span.of(TWO, TWO.index(quote), TWO.index(quote) + len(quote))
+
+
+def test_a_statement_is_drawn_under_its_sentence(crossclaim, case, first):
+    """Each span has a bracket with its role, where it stands, in a row with id and stance."""
     lines = crossclaim("show", case, first).out.splitlines()
-    at = next(number for number, line in enumerate(lines) if line.startswith("On 3 May"))
-    for words, role in (("3 May", "time"), ("the ministry", "source"), ("said", "cue"), ("shelled", "predicate")):
-        assert lines[at + 2][lines[at].index(words) :].startswith(role)
+    at = next(number for number, line in enumerate(lines) if "On 3 May" in line)
+    for words, drawn in (("3 May", "┗time"), ("the ministry", "┗━━source━━┛"), ("said", "┗cue"), ("rebels", "┗agent")):
+        assert lines[at + 1][lines[at].index(words) :].startswith(drawn)
+    assert lines[at + 1].startswith(f"{first.partition('-')[2][:8]} CT+")
+    assert lines[at + 2].strip() == "“shelled” ASSAULT heavy-weapons"
+
+
+def test_the_other_statements_of_a_sentence_are_drawn_below(crossclaim, beside):
+    """They come after the one asked for, in thin lines, and are told in words."""
+    case, asked, other = beside
+    lines = crossclaim("show", case, asked).out.splitlines()
+    rows = [line for line in lines if line.startswith((asked[5:13], other[5:13]))]
+    assert [line[:8] for line in rows] == [asked[5:13], other[5:13], other[5:13]]
+    assert ["┗" in line or "━" in line for line in rows] == [True, False, False]
+    assert "COERCE seize  Rebels → guards  says the author" in rows[2]
+
+
+def test_json_names_the_other_statements_of_the_sentence(crossclaim, beside):
+    """A program can go on from one to the next."""
+    case, asked, other = beside
+    assert json.loads(crossclaim("show", case, asked, "--json").out)["same_sentence"] == [other]
 
 
 def test_a_statement_says_its_stance_in_words(crossclaim, case, first):
