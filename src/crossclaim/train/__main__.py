@@ -31,6 +31,9 @@ def main(argv: Sequence[str] | None = None) -> None:
         "--full", action="store_true", help="compute in 32 bits throughout, not in bfloat16 where it does"
     )
     parser.add_argument("--resume", action="store_true", help="go on from the latest checkpoint of the folder")
+    parser.add_argument(
+        "--start", type=Path, help="weights of an earlier run to start from, instead of the encoder's alone"
+    )
     parser.add_argument("--parts", nargs="*", choices=[one.name for one in PARTS], help="only these sets")
     parser.add_argument("--save-every", type=int, default=500, help="steps between checkpoints")
     for name, kind in (("steps", int), ("pieces", int), ("rate", float), ("head-rate", float), ("seed", int)):
@@ -44,6 +47,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     model = Model(Shape())
     start = args.base or base.folder()
     load(model.encoder, start / "model.safetensors")
+    if args.start:
+        model.load_state_dict(torch.load(args.start, map_location="cpu", weights_only=True)["model"])
     args.out.mkdir(parents=True, exist_ok=True)
     run = Run(args.out, torch.device(args.device), save_every=args.save_every, is_half=not args.full)
     sampler = sample(args.data, Pieces.load(start / "tokenizer.json"), recipe, args.parts)

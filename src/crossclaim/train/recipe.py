@@ -35,19 +35,19 @@ def _dossier(data: Path) -> Iterable[Example]:
 
 
 PARTS = (
-    Part("polnear", 0.4, lambda data: polnear.read(data / "polnear" / "train")),
+    Part("polnear", 0.42, lambda data: polnear.read(data / "polnear" / "train")),
     Part(
         "statements",
-        0.17,
+        0.15,
         lambda data: statements.read(data / "statements" / "train.jsonl", data / "statements" / "text"),
     ),
     Part("dossier", 0.03, _dossier),
-    Part("written", 0.2, lambda _: written.read()),
+    Part("written", 0.22, lambda _: written.read()),
     Part("plover", 0.02, lambda data: plover.read(data / "plover" / "PLOVER_GSR_CAMEO.txt")),
-    Part("ewt", 0.03, lambda data: treebank.read(data / "ud" / "en_ewt-train.conllu")),
+    Part("ewt", 0.02, lambda data: treebank.read(data / "ud" / "en_ewt-train.conllu")),
     Part("gum", 0.05, lambda data: treebank.read(data / "ud" / "en_gum_free-train.conllu")),
     Part("re3d", 0.05, _re3d),
-    Part("uds_ih2", 0.05, lambda data: uds_ih2.read(data / "factuality" / "uds_ih2-train.jsonl")),
+    Part("uds_ih2", 0.04, lambda data: uds_ih2.read(data / "factuality" / "uds_ih2-train.jsonl")),
 )
 
 WEIGHTS: Mapping[str, float] = {

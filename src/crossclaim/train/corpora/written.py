@@ -99,7 +99,7 @@ class Names:
         return self._dice.choice(names) if names and self._dice.random() < OWN_SHARE else actor.name.partition(" (")[0]
 
 
-def read(folder: Path = FOLDER, *, times: int = 3, seed: int = 7) -> Iterator[Example]:
+def read(folder: Path = FOLDER, *, times: int = 2, seed: int = 7) -> Iterator[Example]:
     """Each example `times` over, with other names each time; the same seed gives the same names."""
     names = Names(seed)
     for path in sorted(folder.glob("*.txt")):

@@ -38,7 +38,7 @@ class Chain(nn.Module):
         rows = known.any(1)
         if not rows.any():
             return scores.sum() * 0.0
-        scores, targets, known = scores[rows].float(), targets[rows], known[rows]
+        scores, targets, known = centred(scores[rows].float()), targets[rows], known[rows]
         wrong = known[..., None] & (torch.arange(scores.shape[-1], device=scores.device) != targets[..., None])
         both = torch.cat((scores.masked_fill(wrong, NEVER), scores))
         sums: Tensor = Sums.apply(both, self.table().float())  # type: ignore[no-untyped-call]  # torch names no types for it
@@ -79,13 +79,22 @@ class Sums(torch.autograd.Function):
         for at in range(words.shape[1] - 1, -1, -1):
             later[:, at] = after
             after = ((words[:, at] * after) @ links.T) / sums[:, at, None]
-        chances = share * later * given[:, None, None]
+        both = share * later
+        chances = both / both.sum(-1, keepdim=True).clamp_min(LEAST) * given[:, None, None]
         start = torch.zeros_like(share[:, :1])
         start[..., 0] = 1
         prior = torch.cat((start, share[:, :-1]), 1)
         next_ = words * later * (given[:, None] / sums)[..., None]
         pairs = torch.einsum("rwi,rwj->ij", prior, next_) * links
         return chances, pairs
+
+
+def centred(scores: Tensor) -> Tensor:
+    """Scores of tags less their mean: the loss is the same, and what all tags share cannot drift away.
+
+    Where it did, scores of some hundreds left the 16 bits of training no room for what sets tags apart.
+    """
+    return scores - scores.mean(-1, keepdim=True)
 
 
 def _allowed(tags: int) -> Tensor:

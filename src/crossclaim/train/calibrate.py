@@ -1,0 +1,166 @@
+"""Fits the probability of a statement: python -m crossclaim.train.calibrate --data STATEMENTS --scorer SCORER.
+
+The network's own chances are those of a text that it has learnt from; on others they are too high. So the probability
+is fitted on documents that it has not seen, the development set. What is printed comes from folds by document: the
+expected calibration error (Guo et al. 2017, ten bins of equal width), and F1 by the least probability at which a
+statement is kept.
+"""
+
+import argparse
+import contextlib
+import io
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crossclaim.evidence import Document
+from crossclaim.export.row import Row
+from crossclaim.export.shape import statement_to_json
+from crossclaim.extract.network.extract import propose
+from crossclaim.extract.network.probability import FILE, traits
+from crossclaim.nlp.reading import Predicated
+from crossclaim.read.draft import Input
+from crossclaim.read.read import read
+from crossclaim.settings import Settings
+from crossclaim.train.scorer import load_scorer
+
+Table = NDArray[np.float64]
+FOLDS = 7
+BINS = 10
+RIDGE = 1.0
+STEPS = 50
+LEASTS = tuple(round(0.05 * at, 2) for at in range(2, 15))
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A proposed statement: its document, its traits, and whether people coded it and with the same type."""
+
+    doc: str
+    traits: Mapping[str, float]
+    is_found: bool
+    is_type: bool
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Fit, print how well it does on folds, and write the weights into the package."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="a folder with dev.jsonl and text/")
+    parser.add_argument("--scorer", type=Path, required=True)
+    parser.add_argument("--to", type=Path, default=FILE)
+    parser.add_argument("--dry", action="store_true", help="print alone, write nothing")
+    args = parser.parse_args(argv)
+    scorer = load_scorer(args.scorer)
+    golds = scorer.read(args.data / "dev.jsonl")
+    found = list(cases(args.data / "text", golds, scorer, scorer.Names(args.data / "aliases.json")))
+    held = held_out(found)
+    say(f"{len(found)} proposed, {len(golds)} coded; held out: {report(found, held)}")
+    least = best_least(found, held, len(golds))
+    weights = fit(found)
+    say(f"least {least}; weights {json.dumps(weights)}")
+    if not args.dry:
+        args.to.write_text(json.dumps({"least": least, "weights": weights}, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def cases(texts: Path, golds: Sequence[Mapping[str, object]], scorer: ModuleType, names: object) -> Iterator[Case]:
+    """Every statement that the network proposes in the documents of a gold file, however unlikely."""
+    by_doc: dict[str, list[Mapping[str, object]]] = defaultdict(list)
+    for row in golds:
+        by_doc[str(row["doc"])].append(row)
+    for doc, rows in sorted(by_doc.items()):
+        document = read(Input(f"{doc}.txt", (texts / f"{doc}.txt").read_bytes()), Settings()).document
+        if document is not None:
+            yield from _cases(doc, document, rows, scorer, names)
+
+
+def _cases(
+    doc: str, document: Document, golds: Sequence[Mapping[str, object]], scorer: ModuleType, names: object
+) -> Iterator[Case]:
+    proposed: list[tuple[dict[str, object], Predicated]] = [
+        (statement_to_json(Row(document, statement, "")), one) for statement, one in propose(document)
+    ]
+    rows = [row for row, _ in proposed]
+    with contextlib.redirect_stdout(io.StringIO()):
+        scorer.locate(golds, lambda _: document.text)
+        scorer.locate(rows, lambda _: document.text)
+    pairs = {id(predicted): same for _, predicted, same in scorer.pair(golds, rows, names)}
+    for row, one in proposed:
+        same = pairs.get(id(row))
+        yield Case(doc, traits(one), same is not None, same is not None and bool(same["type"]))
+
+
+def fit(found: Sequence[Case]) -> dict[str, float]:
+    """Weights of a logistic regression by Newton's steps, held small by a ridge."""
+    names = sorted(found[0].traits)
+    table = np.array([[case.traits[name] for name in names] for case in found])
+    hits = np.array([case.is_found for case in found], dtype=np.float64)
+    weights = np.zeros(len(names))
+    for _ in range(STEPS):
+        chances = 1 / (1 + np.exp(-table @ weights))
+        slope = table.T @ (chances - hits) + RIDGE * weights
+        curve = (table * (chances * (1 - chances))[:, None]).T @ table + RIDGE * np.eye(len(names))
+        weights = weights - np.linalg.solve(curve, slope)
+    return {name: round(float(value), 4) for name, value in zip(names, weights, strict=True)}
+
+
+def held_out(found: Sequence[Case]) -> Table:
+    """The probability of each case by weights that were fitted without its document."""
+    docs = sorted({case.doc for case in found})
+    fold = {doc: at % FOLDS for at, doc in enumerate(docs)}
+    chances = np.zeros(len(found))
+    for at in range(FOLDS):
+        weights = fit([case for case in found if fold[case.doc] != at])
+        for number, case in enumerate(found):
+            if fold[case.doc] == at:
+                total = sum(weights[name] * value for name, value in case.traits.items())
+                chances[number] = 1 / (1 + np.exp(-total))
+    return chances
+
+
+def error(chances: Table, hits: Table) -> float:
+    """The expected calibration error: how far the mean probability of a bin is from its share of hits, by size."""
+    bins = np.minimum((chances * BINS).astype(int), BINS - 1)
+    return float(
+        sum(
+            (bins == one).mean() * abs(chances[bins == one].mean() - hits[bins == one].mean())
+            for one in range(BINS)
+            if (bins == one).any()
+        )
+    )
+
+
+def report(found: Sequence[Case], held: Table) -> str:
+    """The calibration error of all that is proposed and of what a threshold of a half keeps."""
+    hits = np.array([case.is_found for case in found], dtype=np.float64)
+    kept = held >= 0.5
+    return f"ECE {error(held, hits):.3f}, of those above a half {error(held[kept], hits[kept]):.3f}"
+
+
+def best_least(found: Sequence[Case], held: Table, coded: int) -> float:
+    """The least probability with the highest sum of F1 found and F1 of type; says each."""
+    rated: list[tuple[float, float]] = []
+    for least in LEASTS:
+        kept = [case for case, chance in zip(found, held, strict=True) if chance >= least]
+        scores = [_f1(kept, coded, hit) for hit in (lambda case: case.is_found, lambda case: case.is_type)]
+        say(f"  least {least:.2f}: {len(kept)} kept, found {scores[0]:.3f}, type {scores[1]:.3f}")
+        rated.append((sum(scores), least))
+    return max(rated)[1]
+
+
+def _f1(kept: Sequence[Case], coded: int, is_hit: Callable[[Case], bool]) -> float:
+    return 2 * sum(map(is_hit, kept)) / max(1, len(kept) + coded)
+
+
+def say(line: str) -> None:
+    """Print a line at once."""
+    print(line, flush=True)  # noqa: T201 a command prints how it goes
+
+
+if __name__ == "__main__":
+    main()
