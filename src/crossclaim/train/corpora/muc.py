@@ -25,11 +25,12 @@ def read(folder: Path) -> Iterator[Example]:
         for doc, incident in _incidents(path.read_text(encoding="latin-1")):
             keys.setdefault(doc, []).extend([incident] if incident else [])
     for path in sorted(one for one in folder.iterdir() if not one.name.startswith("key-")):
-        for doc, text in _messages(path.read_text(encoding="latin-1")):
+        for doc, text in messages(path.read_text(encoding="latin-1")):
             yield Example("muc", doc, text, incidents=tuple(keys[doc]) if doc in keys else None)
 
 
-def _messages(text: str) -> Iterator[tuple[str, str]]:
+def messages(text: str) -> Iterator[tuple[str, str]]:
+    """The id and the text of each message of a file, in order."""
     heads = list(MESSAGE.finditer(text))
     ends = [*(head.start() for head in heads[1:]), len(text)]
     for head, end in zip(heads, ends, strict=False):
@@ -37,7 +38,7 @@ def _messages(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _incidents(text: str) -> Iterator[tuple[str, Incident | None]]:
-    for fields in _templates(text):
+    for fields in templates(text):
         doc = fields[ID][0].split()[0]
         kind = _first(fields, TYPE)
         yield (
@@ -54,7 +55,7 @@ def _incidents(text: str) -> Iterator[tuple[str, Incident | None]]:
         )
 
 
-def _templates(text: str) -> Iterator[Mapping[str, list[str]]]:
+def templates(text: str) -> Iterator[Mapping[str, list[str]]]:
     """The fields of each template, a list of lines for each: a line that begins with blanks goes on with the field."""
     fields: dict[str, list[str]] = {}
     name = ""
