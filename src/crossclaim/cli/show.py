@@ -23,25 +23,33 @@ class Subject(click.ParamType[str]):
 @click.command("show")
 @case_argument
 @click.argument("subject", metavar="ID", type=Subject())
+@click.option(
+    "--why", "is_why", is_flag=True, help="Say of a statement which head of the reader gave what, how surely."
+)
 @json_option
-def command(case: Path, *, subject: str, as_json: bool) -> None:
+def command(case: Path, *, subject: str, is_why: bool, as_json: bool) -> None:
     """Show one statement or document of CASE with its evidence.
 
-    ID is an id, its first digits, or a document's name. A statement is shown in its sentence, each span marked; a
-    document with what is known of it and how, and its text with the label of each block in the margin.
+    ID is an id, its first digits, or a document's name. A statement is shown in its sentence, with every statement of
+    that sentence drawn under it; a document with what is known of it and how, and its text with the label of each block
+    in the margin.
     """
     from crossclaim.cli import document_page, statement_page
     from crossclaim.cli.identify import find
     from crossclaim.cli.listing import print_json
     from crossclaim.cli.terminal.screen import output
+    from crossclaim.errors import RequestError
     from crossclaim.evidence import DocumentId, StatementId
     from crossclaim.workflow.consult import consult
 
     with consult(case) as view:
         found = find(view, subject)
         if found.startswith("doc"):
+            if is_why:
+                raise RequestError("--why", found="a document", expected="a statement")
             document = document_page.load(view, DocumentId(found))
             print_json([document.to_json()]) if as_json else document.print(output())
         else:
-            statement = statement_page.load(view, StatementId(found))
+            page = statement_page.load(view, StatementId(found))
+            statement = page.explained() if is_why else page
             print_json([statement.to_json()]) if as_json else statement.print(output())

@@ -1,7 +1,8 @@
 """One statement as an analyst wants to see it: in its sentence, every span marked, every field with its words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 
@@ -17,20 +18,33 @@ from crossclaim.evidence.codebook import TYPES
 from crossclaim.export.row import Row
 from crossclaim.export.shape import Shape, statement_to_json
 
+if TYPE_CHECKING:
+    from crossclaim.cli.why import Why
+
 
 @dataclass(frozen=True, slots=True)
 class StatementPage:
-    """A statement with its document, and the sentence that makes it."""
+    """A statement with its document, its sentence and, where somebody asked, why it stands in the case."""
 
     row: Row
     sentence: Sentence
+    why: "Why | None" = None
+
+    def explained(self) -> "StatementPage":
+        """The page with the reasons; reads the document again."""
+        from crossclaim.cli.why import Why
+        from crossclaim.workflow.explain import explain
+
+        document, statement, provenance = self.row
+        return replace(self, why=Why(self.row, explain(document, statement, provenance)))
 
     def to_json(self) -> Shape:
         """The statement as it leaves, the words around it, and the ids of the others in its sentence."""
         around = self.sentence.context
         context = {"start": around.start, "end": around.end, "text": around.quote}
         beside = [other.id for other in self.sentence.others]
-        return {"kind": "statement", **statement_to_json(self.row), "context": context, "same_sentence": beside}
+        why = {"why": self.why.to_json()} if self.why else {}
+        return {"kind": "statement", **statement_to_json(self.row), "context": context, "same_sentence": beside, **why}
 
     def print(self, console: Console) -> None:
         """Print the page to a console."""
@@ -54,6 +68,9 @@ class StatementPage:
         console.print()
         console.print(shown(document.name), style="bold")
         print_facts(console, [*metadata_facts(document), *_where(document, statement)])
+        if self.why:
+            console.print()
+            self.why.print(console)
 
 
 def load(view: View, statement_id: StatementId) -> StatementPage:
