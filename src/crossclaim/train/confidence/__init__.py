@@ -1,0 +1,1 @@
+"""How a text holds an organisation responsible for an incident: the confidence of MUC's keys, learnt from few cases."""
