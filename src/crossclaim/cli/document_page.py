@@ -108,7 +108,7 @@ def print_text(console: Console, document: Document) -> None:
                 page = block.page
                 name = f"{label} p. {page}"
             for line in _lines(document, block, text_width(console) - margin):
-                console.print(Text(f"{name:<{margin}}", "dim").append(line, STYLES.get(label, "")))
+                console.print(Text().append(f"{name:<{margin}}", "dim").append(line, STYLES.get(label, "")))
                 name = ""
 
 

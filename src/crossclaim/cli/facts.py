@@ -32,7 +32,7 @@ def print_facts(console: Console, facts: Iterable[Fact]) -> None:
         value, how = shown(fact.value), shown(fact.how)
         whole = f"{value}  {how}" if how else value
         for start, end in lines(whole, text_width(console) - NAME_CELLS):
-            line = Text(f"{name:<{NAME_CELLS}}", "dim")
+            line = Text().append(f"{name:<{NAME_CELLS}}", "dim")
             line.append(whole[start : min(end, len(value))], fact.style)
             line.append(whole[max(start, len(value)) : end], "dim")
             line.rstrip()
