@@ -58,6 +58,13 @@ def test_a_label_without_any_room_goes_to_the_end_with_its_words():
     assert row[1].strip() == "└─┘ └┘recipient  “hit” ASSAULT"
 
 
+def test_words_at_the_end_give_way_to_their_label():
+    """On a narrow terminal it is the quotation that is cut."""
+    text = "Secretary General X"
+    rows = seen(text, thin(mark("Secretary General", "predicate", "COMMANDS of everyone", text=text)), width=26)
+    assert [row.strip() for row in rows if "COMMANDS" in row] == ["“…” COMMANDS of everyone"]
+
+
 def test_two_roles_on_the_same_words_are_named_together():
     """A place that is also the recipient has one bracket."""
     row = seen(TEXT, thin(mark("Tel Amal", "recipient"), mark("Tel Amal", "place")))[1]

@@ -110,7 +110,8 @@ def _with_end(row: Text, homeless: Sequence[Bracket], width: int) -> Iterator[Te
     """The row with the labels that it had no room for at its end, or on rows below."""
     between = " " * GAP
     for one in homeless:
-        end = shorten(f"“{shorten(one.words, WORDS)}” {one.labels[0]}", width)
+        room = min(WORDS, width - len(f"“” {one.labels[0]}"))
+        end = shorten(f"“{shorten(one.words, room)}” {one.labels[0]}", width)
         if row.plain and cell_len(row.plain) + len(between) + cell_len(end) > width:
             yield row
             row = Text()
