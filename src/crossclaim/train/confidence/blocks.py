@@ -10,7 +10,7 @@ from crossclaim.nlp.words import Bounds
 from crossclaim.train.confidence.cases import LABELS
 from crossclaim.train.confidence.cues import by_cues
 from crossclaim.train.confidence.ground import ORGANISATION, Ground
-from crossclaim.train.confidence.near import Features, cues_near, kind_of_case
+from crossclaim.train.confidence.kind import Features, kind_of_case
 from crossclaim.train.confidence.read import Matrix, Message
 from crossclaim.train.confidence.voices import stances, voices
 
@@ -26,12 +26,11 @@ CLIP: Final = 3.0
 BLOCKS: Final = {
     "cues": 2.0,
     "words around": 1.0,
-    "words of sentences": 1.0,
+    "words of sentences": 1.5,
     "states of mentions": 0.7,
     "states around": 1.0,
     "reader": 0.5,
-    "kind of case": 0.5,
-    "near cues": 0.5,
+    "kind of case": 1.0,
 }
 """How much each block weighs beside the others."""
 
@@ -48,7 +47,6 @@ def blocks(grounds: Sequence[Ground], messages: Sequence[Message]) -> dict[str, 
         "states around": scaled(np.array([_states_around(*pair) for pair in pairs])),
         "reader": table([voices(one, m.reading) | stances(one, m.reading) for one, m in pairs]),
         "kind of case": table([kind_of_case(one) for one in grounds]),
-        "near cues": table([cues_near(one) for one in grounds]),
     }
 
 

@@ -28,6 +28,8 @@ HEDGES: Final = (
     r"(?:ALLEGED|SUSPECTED|PRESUMED|SUPPOSED|PRESUMABL\w*|APPARENT\w*|ALLEGEDLY|REPORTEDLY|PROBABL\w*|BELIEVED|LIKELY"
     r"|SEEM\w*|APPEAR\w*)"
 )
+MAY: Final = r"(?<!\d )(?<!\bIN )MAY(?! \d)"
+"""Not the month."""
 PAPERS: Final = r"(?:COMMUNIQUE|STATEMENT|LEAFLETS?|BULLETIN|PAMPHLETS?|FLIERS?|LETTER)"
 PATTERNS: Final = {
     "claim": re.compile(
@@ -39,8 +41,8 @@ PATTERNS: Final = {
     "owning": re.compile(OWNING),
     "disowning": re.compile(r"\b(?:NO|NOT|NOBODY|NONE|NEITHER)\b[^.]{0,50}(?:CLAIM|RESPONSIB)"),
     "possible": re.compile(
-        r"\b(?:COULD|MAY|MIGHT|POSSIB\w*|WHETHER|EITHER|RULED? OUT|HYPOTHES\w*|CONFIRMATION|NOT KNOW|IF)\b"
-        r"[^.]{0,90}_ORG|_ORG[^.]{0,60}\b(?:COULD|MIGHT|MAY|POSSIB|CANNOT|NOT CONFIRMED)"
+        rf"\b(?:COULD|{MAY}|MIGHT|POSSIB\w*|WHETHER|EITHER|RULED? OUT|HYPOTHES\w*|CONFIRMATION|NOT KNOW|IF)\b"
+        rf"[^.]{{0,90}}_ORG|_ORG[^.]{{0,60}}\b(?:COULD|MIGHT|{MAY}|POSSIB|CANNOT|NOT CONFIRMED)"
     ),
     "hedged": re.compile(
         rf"\b{HEDGES}\b[^.]{{0,45}}_ORG|_ORG[^.]{{0,40}}\b(?:ALLEGED|SUSPECTED|PRESUM|APPARENTLY|BELIEVED|PROBABLY)"

@@ -8,8 +8,8 @@ from crossclaim.nlp.labels import STANCES
 from crossclaim.nlp.reading import Mark, Predicated, Quoted, Reading
 from crossclaim.nlp.words import Bounds
 from crossclaim.train.confidence.ground import Ground
+from crossclaim.train.confidence.kind import Features
 from crossclaim.train.confidence.lexicon import KINDS, LEXICON
-from crossclaim.train.confidence.near import Features
 
 LEAST: Final = 0.3
 """The chance that a predicate, or that a predicate tells of an attack, needs to count."""

@@ -1,49 +1,18 @@
-"""Features of a case from its words: which cues stand near the organisation, and what kind of case it is."""
+"""Features of a case: what kind of body, of incident and of dispatch it is, and where the organisation stands in it."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from crossclaim.train.confidence.cues import REBEL_RADIO
 from crossclaim.train.confidence.ground import Ground
-from crossclaim.train.confidence.lexicon import KINDS, LEXICON
+from crossclaim.train.confidence.lexicon import KINDS
 
-NEAR: Final = 60.0
-"""Characters over which the nearness of a cue falls to about a third."""
-FAR: Final = 400
-BEFORE: Final = 45
-AFTER: Final = 60
 HEAD: Final = 250
 LEAD: Final = 600
 HEADINGS: Final = ("COMMUNIQUE", "INTERVIEW", "EDITORIAL", "REPORT]", "SPEECH", "PRESS CONFERENCE", "RECORDING")
 
 Features = dict[str, float]
-
-
-def cues_near(ground: Ground) -> Features:
-    """For each set of cues how near one stands, whether one is just before or after, and its share of the sentences."""
-    found: Features = {}
-    for name, pattern in LEXICON.items():
-        hits = [one.span() for one in pattern.finditer(ground.case.text)]
-        sentences = {ground.sentence(start) for start, _ in hits}
-        gaps = [
-            max(start - last, first - end, 0) if start >= last or first >= end else 0
-            for first, last in hits
-            for start, end in ground.organisation
-        ]
-        found[f"near {name}"] = math.exp(-min([FAR, *gaps]) / NEAR)
-        found[f"before {name}"] = _any(
-            0 <= start - last < BEFORE for _, last in hits for start, _ in ground.organisation
-        )
-        found[f"after {name}"] = _any(0 <= first - end < AFTER for first, _ in hits for _, end in ground.organisation)
-        found[f"share {name}"] = _share(ground, sentences)
-    return found
-
-
-def _share(ground: Ground, sentences: set[int]) -> float:
-    """The share of some sentences among those that name the organisation, by how much they speak of the case."""
-    weights = {at: ground.weights[at] ** 2 for at in ground.named}
-    return sum(weights[at] for at in sorted(sentences & weights.keys())) / (sum(weights.values()) or 1.0)
 
 
 def kind_of_case(ground: Ground) -> Features:
@@ -72,5 +41,5 @@ def _beside(ground: Ground, spans: list[tuple[int, int]]) -> float:
     return _any(ground.sentence(start) in ground.named for start, _ in spans)
 
 
-def _any(values: "Iterator[object] | list[object] | tuple[object, ...]") -> float:
+def _any(values: Iterable[object]) -> float:
     return float(any(values))
