@@ -33,11 +33,12 @@ MAY: Final = r"(?<!\d )(?<!\bIN )MAY(?! \d)"
 PAPERS: Final = r"(?:COMMUNIQUE|STATEMENT|LEAFLETS?|BULLETIN|PAMPHLETS?|FLIERS?|LETTER)"
 PATTERNS: Final = {
     "claim": re.compile(
-        rf"_ORG[^.]{{0,120}}(?:{OWNING}|ADMIT|ACKNOWLEDG|CONFESS|THREATEN)"
+        rf"_ORG[^.]{{0,120}}{OWNING}|_ORG[^.,]{{0,60}}\b(?:ADMIT|ACKNOWLEDG|CONFESS)"
         r"|(?:RESPONSIBILITY|CREDIT)[^.]{0,60}CLAIMED BY[^.]{0,40}_ORG"
         rf"|{PAPERS}[^.]{{0,40}}(?:BY|OF|FROM|SIGNED)[^.]{{0,25}}_ORG"
-        r"|_ORG (?:'S )?(?:COMMUNIQUE|STATEMENT|BULLETIN|SPOKESMAN|LEADER)"
+        r"|_ORG (?:'S )?(?:COMMUNIQUE|STATEMENT|BULLETIN|SPOKESMAN)"
     ),
+    "threat": re.compile(r"_ORG[^.]{0,60}\bTHREATEN"),
     "owning": re.compile(OWNING),
     "disowning": re.compile(r"\b(?:NO|NOT|NOBODY|NONE|NEITHER)\b[^.]{0,50}(?:CLAIM|RESPONSIB)"),
     "possible": re.compile(
@@ -71,8 +72,9 @@ def by_cues(ground: Ground) -> str:
     hits = _hits(ground)
     best = ground.named[0] if ground.named else -1
     near = {best - 1, best, best + 1}
+    threatens = ground.case.stage == "THREATENED" and bool(hits["threat"])
     claims = any(ground.weights[at] > SURE for at in hits["claim"]) and best not in hits["disowning"]
-    if claims or is_own_voice(ground) or (near & hits["owning"] and not near & hits["disowning"]):
+    if claims or threatens or is_own_voice(ground) or (near & hits["owning"] and not near & hits["disowning"]):
         return CLAIMED
     if best in hits["possible"]:
         return POSSIBLE

@@ -16,6 +16,8 @@ TARGET: Final = "_TGT"
 PERSON: Final = "_PPL"
 
 NAME: Final = re.compile(r"[A-Z0-9']+")
+SHORT: Final = re.compile(r"\s{0,3}[(\[]([A-Z][A-Z0-9-]{1,9})[)\]]")
+"""What stands in brackets after a name, as a short name does."""
 WORD: Final = re.compile(r"[A-Z0-9]+(?:'[A-Z]+)?|[^\sA-Z0-9]")
 WEIGHTS: Final = (2.0, 1.5, 1.0, 1.0, 0.7)
 """What each of organisation, target, person, act and place adds to a sentence that has it."""
@@ -40,7 +42,9 @@ class Ground:
     @cached_property
     def organisation(self) -> list[Bounds]:
         """The mentions of the organisation, none within another."""
-        found = _located(self.case.text, self.case.organisation)
+        text, names = self.case.text, self.case.organisation
+        short = [one[1] for _, end in _located(text, names) if (one := SHORT.match(text, end))]
+        found = _located(text, [*names, *short])
         return [one for one in found if not any(_holds(other, one) for other in found)]
 
     @cached_property
