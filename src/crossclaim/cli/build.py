@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from crossclaim.cli.options import PATH, case_argument, column_option, json_option, settings_options
+from crossclaim.cli.options import PATH, case_argument, column_option, json_option, reader_option, settings_options
 
 if TYPE_CHECKING:
     from crossclaim.settings import Settings
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 @case_argument
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=PATH)
 @column_option
+@reader_option
 @settings_options
 @json_option
-def command(case: Path, paths: tuple[Path, ...], *, settings: "Settings", as_json: bool) -> int:
+def command(case: Path, paths: tuple[Path, ...], *, reader: str, settings: "Settings", as_json: bool) -> int:
     """Add the documents under each PATH to CASE and find their statements.
 
     CASE is made where there is none. A PATH is a file, a folder or an archive. A build that was stopped or killed goes
@@ -29,7 +30,7 @@ def command(case: Path, paths: tuple[Path, ...], *, settings: "Settings", as_jso
     from crossclaim.workflow.build import build
 
     return carry_out(
-        lambda progress: build(case, paths, settings=settings, progress=progress),
+        lambda progress: build(case, paths, reader=reader, settings=settings, progress=progress),
         lambda summary: say(summary, case),
         as_json=as_json,
     )

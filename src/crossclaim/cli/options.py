@@ -125,3 +125,14 @@ def column_option(function: Function) -> Function:
         metavar="FIELD=NAME",
         help="Which column of a CSV or JSON Lines file holds what: --column text=body.",
     )(function)
+
+
+def reader_option(function: Function) -> Function:
+    """Add `--reader` to a command that finds statements."""
+    return click.option(
+        "--reader",
+        default="small",
+        show_default=True,
+        metavar="NAME",
+        help="Who reads: small, the trained network, or rules, a lexicon and grammar.",
+    )(function)

@@ -6,7 +6,7 @@ from typing import Literal
 from crossclaim.evidence.ids import DocumentId, MentionId, make_id
 from crossclaim.evidence.span import Span
 
-MentionKind = Literal["actor", "place", "time", "quantity"]
+MentionKind = Literal["actor", "place", "time", "quantity", "weapon"]
 
 
 @dataclass(frozen=True, slots=True)

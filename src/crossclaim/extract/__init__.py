@@ -4,9 +4,17 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from crossclaim.extract import rules
+from crossclaim.extract import network, rules
 from crossclaim.extract.extraction import Extraction, Extractor
 
-EXTRACTORS: Final[Mapping[str, Extractor]] = MappingProxyType({"rules": Extractor(rules.PART, rules.extract)})
+EXTRACTORS: Final[Mapping[str, Extractor]] = MappingProxyType(
+    {
+        "small": Extractor(network.PART, network.extract),
+        "rules": Extractor(rules.PART, rules.extract),
+    }
+)
 
-__all__ = ["EXTRACTORS", "Extraction", "Extractor"]
+DEFAULT: Final = "small"
+"""The extractor that a run uses where nobody asks for another."""
+
+__all__ = ["DEFAULT", "EXTRACTORS", "Extraction", "Extractor"]

@@ -28,6 +28,11 @@ class Quoted:
         """Whether a character lies within the content, from its first piece to its last."""
         return bool(self.content) and self.content[0].start <= at < self.content[-1].end
 
+    @property
+    def width(self) -> int:
+        """How many characters the content takes, from its first piece to its last."""
+        return self.content[-1].end - self.content[0].start if self.content else 0
+
 
 @dataclass(frozen=True, slots=True)
 class Predicated:

@@ -13,11 +13,12 @@ DOSSIER_GOLD = REPOSITORY / "tests" / "golden" / "convoy.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A set: `share` of the steps learn from it; `read` takes the data folder."""
+    """A set: `share` of the steps learn from it; `read` takes the data folder; `of` says what it is and its licence."""
 
     name: str
     share: float
     read: Callable[[Path], Iterable[Example]]
+    of: str
 
 
 def _re3d(data: Path) -> Iterable[Example]:
@@ -35,19 +36,47 @@ def _dossier(data: Path) -> Iterable[Example]:
 
 
 PARTS = (
-    Part("polnear", 0.42, lambda data: polnear.read(data / "polnear" / "train")),
+    Part(
+        "polnear",
+        0.42,
+        lambda data: polnear.read(data / "polnear" / "train"),
+        "PolNeAR 1.0, train: attributions in news; no licence stated",
+    ),
     Part(
         "statements",
         0.15,
         lambda data: statements.read(data / "statements" / "train.jsonl", data / "statements" / "text"),
+        "the project's coded statements, train; quoted words as their source",
     ),
-    Part("dossier", 0.03, _dossier),
-    Part("written", 0.22, lambda _: written.read()),
-    Part("plover", 0.02, lambda data: plover.read(data / "plover" / "PLOVER_GSR_CAMEO.txt")),
-    Part("ewt", 0.02, lambda data: treebank.read(data / "ud" / "en_ewt-train.conllu")),
-    Part("gum", 0.05, lambda data: treebank.read(data / "ud" / "en_gum_free-train.conllu")),
-    Part("re3d", 0.05, _re3d),
-    Part("uds_ih2", 0.04, lambda data: uds_ih2.read(data / "factuality" / "uds_ih2-train.jsonl")),
+    Part("dossier", 0.03, _dossier, "the example dossier of this repository, with its statements"),
+    Part(
+        "written", 0.22, lambda _: written.read(), "the examples of `train/corpora/written`, in the project's own words"
+    ),
+    Part(
+        "plover",
+        0.02,
+        lambda data: plover.read(data / "plover" / "PLOVER_GSR_CAMEO.txt"),
+        "PLOVER gold standard records; CC BY-SA 4.0",
+    ),
+    Part(
+        "ewt",
+        0.02,
+        lambda data: treebank.read(data / "ud" / "en_ewt-train.conllu"),
+        "Universal Dependencies English EWT, train; CC BY-SA 4.0",
+    ),
+    Part(
+        "gum",
+        0.05,
+        lambda data: treebank.read(data / "ud" / "en_gum_free-train.conllu"),
+        "Universal Dependencies English GUM, free documents, train; CC BY, CC BY-SA, public domain",
+    ),
+    Part("re3d", 0.05, _re3d, "re3d without the development documents; public domain, OGL v3, CC BY-SA 3.0"),
+    Part(
+        "uds_ih2",
+        0.04,
+        lambda data: uds_ih2.read(data / "factuality" / "uds_ih2-train.jsonl"),
+        "UDS-IH2, train: factuality; CC BY-SA 4.0",
+    ),
 )
 
 WEIGHTS: Mapping[str, float] = {
@@ -75,10 +104,10 @@ class Recipe:
     Steps times pieces, about ten million, go five times through PolNeAR and thirty times through the statements.
     """
 
-    steps: int = 9_600
+    steps: int = 9_000
     pieces: int = 1_024
-    rate: float = 1.5e-4
-    head_rate: float = 6e-4
+    rate: float = 1.8e-4
+    head_rate: float = 7e-4
     decay: float = 0.9
     warm: float = 0.06
     weight_decay: float = 0.01

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
+from crossclaim.extract import DEFAULT
 from crossclaim.read.read import PART
 from crossclaim.registry import check_order
 from crossclaim.settings import DEFAULTS, Settings
@@ -12,17 +12,16 @@ from crossclaim.workflow.extract import extract, extractor
 from crossclaim.workflow.progress import SILENCE, Progress
 from crossclaim.workflow.summary import Summary
 
-READER: Final = "rules"
-
 
 def build(
     case: Path,
     paths: Sequence[Path],
     *,
+    reader: str = DEFAULT,
     settings: Settings = DEFAULTS,
     progress: Progress = SILENCE,
 ) -> Summary:
     """Add the documents under `paths` and find their statements. Raises as `add` and `extract` do."""
-    check_order([PART, extractor(READER).part])
+    check_order([PART, extractor(reader).part])
     added = add(case, paths, settings=settings, progress=progress)
-    return added.then(extract(case, reader=READER, settings=settings, progress=progress))
+    return added.then(extract(case, reader=reader, settings=settings, progress=progress))

@@ -8,7 +8,7 @@ from crossclaim.case import Writer, open_writer
 from crossclaim.engine import Outcome, run
 from crossclaim.errors import CrossclaimError, EvidenceError, RequestError, WorkerLost
 from crossclaim.evidence import Document, Problem, Provenance
-from crossclaim.extract import EXTRACTORS, Extraction, Extractor
+from crossclaim.extract import DEFAULT, EXTRACTORS, Extraction, Extractor
 from crossclaim.settings import DEFAULTS, Settings
 from crossclaim.workflow.pace import Pace
 from crossclaim.workflow.progress import SILENCE, Progress
@@ -20,7 +20,7 @@ STAGE: Final = "extract"
 def extract(
     case: Path,
     *,
-    reader: str = "rules",
+    reader: str = DEFAULT,
     settings: Settings = DEFAULTS,
     progress: Progress = SILENCE,
 ) -> Summary:

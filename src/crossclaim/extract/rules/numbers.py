@@ -6,7 +6,7 @@ from typing import Final
 
 from crossclaim.evidence import Number, Span
 from crossclaim.evidence.codebook import NumberRole
-from crossclaim.extract.rules.tokens import Token
+from crossclaim.extract.rules.tokens import Token, tokens
 
 WORDS: Final = {
     word: number
@@ -61,6 +61,21 @@ def find_numbers(text: str, words: list[Token], first: int, last: int) -> tuple[
             out.append(Number(role, _converted(value, role, unit), span))
         i = end
     return tuple(out)
+
+
+def number_at(text: str, start: int, end: int, sentence: tuple[int, int]) -> Number | None:
+    """The first quantity in a stretch, with the role that the words of its sentence give it; None where none is."""
+    words = tokens(text, *sentence)
+    for word in words:
+        word.tag = "CD" if word.lower.split("-")[0] in WORDS or word.lower in SCALES else ""
+    inside = [at for at, word in enumerate(words) if word.start < end and start < word.end]
+    for at in inside:
+        last, value = _figure(words, at, inside[-1] + 1)
+        if last > at:
+            role = _role(words, at, last, 0, len(words))
+            unit = words[last].lower if last < len(words) else ""
+            return Number(role, _converted(value, role, unit), Span.of(text, words[at].start, words[last - 1].end))
+    return None
 
 
 def _figure(words: list[Token], i: int, last: int) -> tuple[int, float | None]:

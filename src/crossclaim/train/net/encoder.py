@@ -88,12 +88,10 @@ def attend(query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Te
         return functional.scaled_dot_product_attention(query, key, value, attn_mask=shown)
     batch, heads, size, part = query.shape
     query, key, value = (one.reshape(batch * heads, size, part) for one in (query * part**-0.5, key, value))
-    if mask is None:
-        scores = torch.bmm(query, key.transpose(1, 2))
-    else:
-        hidden = (~mask).to(query.dtype) * NEVER
-        hidden = hidden[:, None, None].expand(batch, heads, size, size).reshape(-1, size, size)
-        scores = torch.baddbmm(hidden, query, key.transpose(1, 2))
+    scores = torch.bmm(query, key.transpose(1, 2))
+    if mask is not None:
+        hidden = (~mask).to(scores.dtype)[:, None, None] * NEVER
+        scores = (scores.view(batch, heads, size, size) + hidden).view(batch * heads, size, size)
     seen: Tensor = torch.bmm(scores.softmax(-1), value)
     return seen.view(batch, heads, size, part)
 

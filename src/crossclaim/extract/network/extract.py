@@ -1,0 +1,148 @@
+"""The extractor over the network: a document's predicates become statements, its names and pronouns mentions."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from crossclaim.evidence import Document, Mention, Number, Party, Span, Statement, When
+from crossclaim.evidence.mention import MentionKind
+from crossclaim.extract.extraction import Extraction, Find
+from crossclaim.extract.network.names import Names, kind_of
+from crossclaim.extract.network.probability import judge
+from crossclaim.extract.network.scene import Scene, view
+from crossclaim.extract.network.voices import Voices, voices
+from crossclaim.extract.rules.numbers import number_at
+from crossclaim.knowledge.find import find_names
+from crossclaim.nlp.network import Network, shipped
+from crossclaim.nlp.reading import Mark, Predicated
+from crossclaim.registry import Part
+
+PART: Final = Part(
+    "extract.network",
+    1,
+    ("document", "block"),
+    ("mention", "statement"),
+    "Statements by the trained network",
+)
+NEAR: Final = 250
+"""Characters; what plays a role farther from the predicate than this is not quoted in the clause."""
+IN_CLAUSE: Final = frozenset({"agent", "recipient", "third", "place", "time", "number"})
+
+
+def extract(document: Document, find: Find = find_names, network: Network | None = None) -> Extraction:
+    """The mentions and statements of the English headline, body and quote blocks.
+
+    Pure: the same document gives the same.
+    """
+    scene = view(document, network or shipped(), find)
+    if scene is None:
+        return Extraction()
+    names = Names(scene)
+    likely = (one for one in scene.reading.predicated if judge().probability(one) >= judge().least)
+    statements = [statement for one in likely for statement in _statements(scene, names, one)]
+    return Extraction(tuple(_mentions(scene, names)), tuple(statements))
+
+
+def propose(document: Document, network: Network | None = None) -> Iterator[tuple[Statement, Predicated]]:
+    """Every statement that the network proposes, however unlikely, with what it read; for calibration."""
+    scene = view(document, network or shipped(), find_names)
+    if scene is not None:
+        names = Names(scene)
+        yield from ((row, one) for one in scene.reading.predicated for row in _statements(scene, names, one))
+
+
+def _statements(scene: Scene, names: Names, one: Predicated) -> Iterator[Statement]:
+    if one.of("agent") or one.of("recipient"):
+        for voice in voices(scene, names, one):
+            yield _statement(scene, names, one, voice)
+
+
+def _statement(scene: Scene, names: Names, one: Predicated, voice: Voices) -> Statement:
+    text = scene.text
+    return Statement(
+        document=scene.document.id,
+        clause=_clause(scene, one),
+        predicate=Span.of(text, one.predicate.start, one.predicate.end),
+        type=one.type,
+        mode=one.mode,
+        agent=_parties(names, one.of("agent"), voice),
+        recipient=_parties(names, one.of("recipient"), voice),
+        third=_parties(names, one.of("third"), voice),
+        place=_parties(names, one.of("place"), voice),
+        time=_when(scene, one.of("time")),
+        numbers=_numbers(scene, one),
+        sources=voice.sources,
+        cue=voice.cue,
+        stance=one.stance,  # type: ignore[arg-type]  # one of the seven
+        tense=one.tense,  # type: ignore[arg-type]  # one of the four
+        probability=round(judge().probability(one), 3),
+    )
+
+
+def _parties(names: Names, marks: Sequence[Mark], voice: Voices) -> tuple[Party, ...]:
+    """The participants, each actor once."""
+    found: dict[str, Party] = {}
+    for mark in marks:
+        party = names.party(mark.start, mark.end, voice.speaker)
+        found.setdefault(party.name, party)
+    return tuple(found.values())
+
+
+def _clause(scene: Scene, one: Predicated) -> Span:
+    """The smallest stretch with the predicate and what plays a role near it."""
+    start, end = one.predicate.start, one.predicate.end
+    begin, stop = scene.sentence(start)
+    for mark in one.roles:
+        is_near = mark.kind in IN_CLAUSE and begin <= mark.start and mark.end <= max(stop, end)
+        if is_near and abs(mark.start - one.predicate.start) <= NEAR:
+            start, end = min(start, mark.start), max(end, mark.end)
+    return Span.of(scene.text, start, end)
+
+
+def _when(scene: Scene, marks: Sequence[Mark]) -> When | None:
+    if not marks:
+        return None
+    mark = marks[0]
+    known = scene.time(mark.start, mark.end)
+    return When(Span.of(scene.text, mark.start, mark.end), known.value if known else None)
+
+
+def _numbers(scene: Scene, one: Predicated) -> tuple[Number, ...]:
+    found = (number_at(scene.text, mark.start, mark.end, scene.sentence(mark.start)) for mark in one.of("number"))
+    return tuple(number for number in found if number is not None)
+
+
+ENTITIES: Final[dict[str, MentionKind]] = {
+    "person": "actor",
+    "organisation": "actor",
+    "nationality": "actor",
+    "location": "place",
+    "time": "time",
+    "quantity": "quantity",
+    "money": "quantity",
+    "weapon": "weapon",
+}
+
+
+def _mentions(scene: Scene, names: Names) -> list[Mention]:
+    """Known names, what the network marks beside them, and pronouns and descriptions with whom they stand for."""
+    document, text = scene.document.id, scene.text
+    found = {
+        (one.start, one.end): Mention(document, Span.of(text, one.start, one.end), kind_of(one), one.name)
+        for one in scene.found
+    }
+    for mark in scene.reading.entities:
+        if not scene.names(mark.start, mark.end):
+            found[mark.start, mark.end] = _mention(scene, names, mark)
+    for start, end in scene.reading.links:
+        if (start, end) not in found and (name := names.standing_for(start, end)):
+            found[start, end] = Mention(document, Span.of(text, start, end), "actor", name)
+    return [found[at] for at in sorted(found)]
+
+
+def _mention(scene: Scene, names: Names, mark: Mark) -> Mention:
+    kind = ENTITIES[mark.kind]
+    name = names.name(mark.start, mark.end)
+    if kind == "time":
+        known = scene.time(mark.start, mark.end)
+        name = known.value if known is not None and known.value else name
+    return Mention(scene.document.id, Span.of(scene.text, mark.start, mark.end), kind, name)

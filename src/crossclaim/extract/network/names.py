@@ -1,0 +1,189 @@
+"""Whom words stand for: a known name in them, the mention they point back to, or the words themselves."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from crossclaim.evidence import Party, Span
+from crossclaim.evidence.mention import MentionKind
+from crossclaim.extract.network.scene import Scene
+from crossclaim.knowledge.compose import specify
+from crossclaim.knowledge.found import Found
+from crossclaim.knowledge.table import load_table
+from crossclaim.nlp.words import Bounds
+
+ONE: Final = frozenset({"i", "me", "my", "mine", "myself"})
+WE: Final = ONE | {"we", "us", "our", "ours", "ourselves"}
+HE: Final = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+IT: Final = frozenset({"it", "its", "itself"})
+THEY: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
+RELATIVE: Final = frozenset({"who", "whom", "whose", "which", "that"})
+POINTING: Final = frozenset(
+    {"this", "these", "those", "all", "both", "one", "some", "many", "others", "each", "you", "your"}
+)
+PRONOUNS: Final = WE | HE | IT | THEY | RELATIVE | POINTING
+DEFINITE: Final = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|both)\b", re.IGNORECASE)
+ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+HEAD_ENDS: Final = re.compile(
+    r"\s(?:of|in|from|at|on|near|who|which|that|for|with|to|by|inside|across|against|under|around)\s|,|\(|\s-\s"
+)
+SPACES: Final = re.compile(r"\s+")
+NOBODY: Final = frozenset({"time", "quantity", "money", "weapon"})
+POINTS_BACK: Final = 0.0
+DEPTH: Final = 4
+SPEAKS_FOR: Final = frozenset({"MEMBER", "COMMANDS"})
+BODIES: Final = frozenset({"state", "government", "forces", "body"})
+
+
+class Names:
+    """The names of one document's participants."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._bodies = self._speaking_for()
+
+    def party(self, start: int, end: int, speaker: str = "") -> Party:
+        """The participant of a stretch; `speaker` is who says `we` there, empty for the author."""
+        return Party(self.name(start, end, speaker), Span.of(self._scene.text, start, end))
+
+    def name(self, start: int, end: int, speaker: str = "") -> str:
+        """Whom a stretch stands for; its own words where nothing better is known."""
+        return self._resolved((start, end), speaker, DEPTH) or self._plain(start, end)
+
+    def standing_for(self, start: int, end: int) -> str:
+        """Whom a pronoun or a description (`the group`) points back to; empty where it names somebody itself."""
+        words = self._scene.text[start:end]
+        if words.lower() in WE or not (words.lower() in PRONOUNS or DEFINITE.match(words)):
+            return ""
+        known = self._known((start, end))
+        if known is not None and known.how != "noun":
+            return ""
+        return self._pointed((start, end), "", DEPTH, is_bound=False)
+
+    def is_pronoun(self, start: int, end: int) -> bool:
+        """Whether a stretch is a pronoun."""
+        return self._scene.text[start:end].lower() in PRONOUNS
+
+    def _plain(self, start: int, end: int) -> str:
+        words = SPACES.sub(" ", self._scene.text[start:end]).strip()
+        return ARTICLE.sub("", words, count=1) or words
+
+    def _resolved(self, bounds: Bounds, speaker: str, depth: int) -> str:
+        words = self._scene.text[bounds[0] : bounds[1]]
+        low = words.lower()
+        if low in WE:
+            return self._we(low, speaker)
+        if low in PRONOUNS:
+            return self._pointed(bounds, speaker, depth, is_bound=True)
+        known = self._known(bounds)
+        if known is not None and known.how != "noun":
+            return known.name
+        if DEFINITE.match(words) or known is not None:
+            pointed = self._pointed(bounds, speaker, depth, is_bound=False)
+            if pointed:
+                return pointed
+        return self._of_home(known) if known is not None else ""
+
+    def _known(self, bounds: Bounds) -> Found | None:
+        """The known name that the head of a phrase belongs to: the last before `of`, `in` or a comma."""
+        start, end = bounds
+        text = self._scene.text
+        ends = HEAD_ENDS.search(text, start + 1, end)
+        stop = ends.start() if ends else end
+        within = list(_inside(self._scene.names(start, end), end))
+        heads = [one for one in within if one.start < stop <= one.end or one.end == stop]
+        whole = [one for one in within if one.start - start <= len("the ") and one.end >= end]
+        named = [one for one in within if one.how in {"name", "composed", "titled"} and one.end <= stop]
+        return next(iter([*whole, *heads[-1:], *named[-1:]]), None)
+
+    def _pointed(self, bounds: Bounds, speaker: str, depth: int, *, is_bound: bool) -> str:
+        """The name of the best earlier mention that has one; what is no pronoun takes only a likely one."""
+        if depth <= 0:
+            return ""
+        word = self._scene.text[bounds[0] : bounds[1]].lower()
+        for link in self._scene.reading.links.get(bounds, ()):
+            if not is_bound and link.score <= POINTS_BACK:
+                return ""
+            start, end = link.earlier
+            if is_bound and not self._fits(word, link.earlier):
+                continue
+            name = self._resolved(link.earlier, speaker, depth - 1)
+            if not name and not self.is_pronoun(start, end) and is_bound:
+                name = self._plain(start, end)
+            if name:
+                return name
+        return ""
+
+    def _fits(self, pronoun: str, bounds: Bounds) -> bool:
+        """Whether a pronoun can stand for a mention: `he` for a person, `it` for none, `they` for no single one."""
+        kind = self._kind(bounds)
+        if kind in NOBODY:
+            return False
+        if pronoun in HE:
+            return kind in {"person", ""}
+        return kind != "person" if pronoun in IT or pronoun in THEY else True
+
+    def _kind(self, bounds: Bounds) -> str:
+        """What a mention is, by the knowledge or by the network; empty where neither says."""
+        low = self._scene.text[bounds[0] : bounds[1]].lower()
+        if low in HE:
+            return "person"
+        marked = next((one.kind for one in self._scene.entities(*bounds) if one.end == bounds[1]), "")
+        known = self._known(bounds)
+        if marked or known is None:
+            return marked
+        return known.actor.kind if known.actor is not None else "location"
+
+    def _of_home(self, known: Found) -> str:
+        """A bare force or government as that of the state of which the text speaks."""
+        if known.actor is None or self._scene.home is None or not self._scene.home.adjectives:
+            return known.name
+        return specify(known.actor, self._scene.home, load_table()).name
+
+    def _we(self, word: str, speaker: str) -> str:
+        if word in ONE:
+            return speaker
+        return self.body(speaker) if speaker else self._author
+
+    def body(self, name: str) -> str:
+        """The body that somebody speaks for, by the text or by what is known of him."""
+        known = load_table().actors.get(name)
+        is_person = known is not None and known.kind == "person"
+        return self._bodies.get(name) or (known.of if known is not None and is_person else "") or name
+
+    @property
+    def _author(self) -> str:
+        """Whose text this is likely to be where it says `we`: the first body that acts in it."""
+        for one in self._scene.reading.predicated:
+            for mark in one.of("agent"):
+                known = self._known((mark.start, mark.end))
+                if known is not None and known.actor is not None and known.actor.kind in BODIES:
+                    return known.name
+        return ""
+
+    def _speaking_for(self) -> dict[str, str]:
+        """Whom the text says that people belong to."""
+        found: dict[str, str] = {}
+        for one in self._scene.reading.predicated:
+            agents, bodies = one.of("agent"), one.of("recipient")
+            if one.type in SPEAKS_FOR and agents and bodies:
+                person = self._known((agents[0].start, agents[0].end))
+                body = self._known((bodies[0].start, bodies[0].end))
+                name = person.name if person else self._plain(agents[0].start, agents[0].end)
+                if body is not None and body.how != "noun":
+                    found.setdefault(name, body.name)
+        return found
+
+
+def _inside(names: Sequence[Found], end: int) -> Iterator[Found]:
+    """The known names that end within a stretch; of one that goes on, its parts."""
+    for one in names:
+        if one.end <= end:
+            yield one
+        else:
+            yield from (part for part in one.parts if part.end <= end)
+
+
+def kind_of(found: Found) -> MentionKind:
+    """What a mention of a known name is."""
+    return "actor" if found.actor is not None else "place"

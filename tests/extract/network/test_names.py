@@ -1,0 +1,79 @@
+"""Whom words stand for."""
+
+import pytest
+
+TEXT = (
+    "Hezbollah and the Syrian army met in Damascus. Its fighters left the town, and the group thanked Bashar al-Assad. "
+    "He praised them. More than 60 civilians were there, and the militants of Jabhat al-Nusra, and a man called Rami."
+)
+
+
+@pytest.fixture
+def made(script):
+    return script(TEXT)
+
+
+def name(made, words, speaker="", number=1):
+    return made.names().name(*made.at(words, number), speaker)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Hezbollah", "Hezbollah"),
+        ("the Syrian army", "Syrian Army"),
+        ("the militants of Jabhat al-Nusra", "Jabhat al-Nusra"),
+        ("a man called Rami", "man called Rami"),
+        ("More than 60 civilians", "civilians"),
+    ],
+)
+def test_a_known_name_in_the_words_is_the_name_and_else_the_words_are(made, words, wanted):
+    """The name that the head of the phrase belongs to; without one the words, less their article."""
+    assert name(made, words) == wanted
+
+
+def test_words_keep_letters_that_look_like_an_article(made):
+    """Only an article at the beginning goes: `than` stays."""
+    assert made.names().party(*made.at("More than 60 civilians")).span.quote == "More than 60 civilians"
+
+
+def test_a_pronoun_is_whom_it_points_back_to(made):
+    """Also by way of another mention that points back."""
+    made.points("Its", "Hezbollah").points("the group", "Its")
+    assert name(made, "Its") == "Hezbollah"
+    assert name(made, "the group") == "Hezbollah"
+
+
+def test_a_pronoun_takes_the_next_best_where_the_best_cannot_be_meant(made):
+    """`He` is no army, `them` no single person."""
+    made.points("He", "Hezbollah", 3.0).points("He", "Bashar al-Assad", 1.0)
+    made.points("them", "Bashar al-Assad", 3.0).points("them", "the Syrian army", 1.0)
+    assert name(made, "He") == "Bashar al-Assad"
+    assert name(made, "them") == "Syrian Army"
+
+
+def test_a_description_points_back_only_where_that_is_likely(made):
+    """A link below 0 says: rather nothing."""
+    made.points("the group", "Hezbollah", -1.0)
+    assert name(made, "the group") == "group"
+
+
+def test_links_that_run_in_a_circle_end(made):
+    """A reading can hold nonsense; what is left is words."""
+    made.points("Its", "the group").points("the group", "Its")
+    assert name(made, "Its") in {"Its", "group"}
+
+
+def test_we_is_the_body_of_whoever_speaks(script):
+    """Of a known person by what is known, else by what the text says; without a speaker of the text itself."""
+    made = script("Rami Tello, a spokesman for Hezbollah, said we won. Turkey said our men left.")
+    made.states("spokesman", "MEMBER", agent="Rami Tello", recipient="Hezbollah")
+    made.states("left", "RETREAT", agent="Turkey")
+    assert name(made, "we", "Rami Tello") == "Hezbollah"
+    assert name(made, "our", "") == "Turkey"
+
+
+def test_a_bare_army_is_that_of_the_state_of_which_the_text_speaks(script):
+    """`the army` in a text on Lebanon."""
+    made = script("Lebanon is at war. Beirut in Lebanon is calm, the army said.")
+    assert name(made, "the army") == "Lebanese Army"
