@@ -21,7 +21,7 @@ LEAST_SHARE = 0.45
 def exported(tmp_path_factory):
     """The statements of the dossier as they leave, read by two workers."""
     folder = tmp_path_factory.mktemp("convoy")
-    build(folder / "convoy.case", [REPORTS], settings=Settings(workers=2))
+    build(folder / "convoy.case", [REPORTS], reader="rules", settings=Settings(workers=2))
     export(folder / "convoy.case", "statements-jsonl", folder / "found.jsonl")
     return (folder / "found.jsonl").read_bytes()
 

@@ -87,7 +87,7 @@ def test_workers_make_no_difference(tmp_path, pile):
     outs = []
     for workers in (1, 3):
         case, out = tmp_path / f"{workers}.case", tmp_path / f"{workers}.jsonl"
-        build(case, [pile], settings=Settings(workers=workers))
+        build(case, [pile], reader="rules", settings=Settings(workers=workers))
         export(case, "statements-jsonl", out)
         outs.append(out.read_bytes())
     assert outs[0] == outs[1] != b""

@@ -60,7 +60,7 @@ def killed_build(case: Path, pile: Path, delay: float) -> tuple[str, bool]:
     if child == 0:
         try:
             os.close(reads)
-            build(case, [pile], settings=SETTINGS, progress=Pipe(writes))
+            build(case, [pile], reader="rules", settings=SETTINGS, progress=Pipe(writes))
             os._exit(0)
         finally:
             os._exit(9)
@@ -114,7 +114,7 @@ def test_killed_at_any_moment_a_run_loses_nothing(tmp_path, monkeypatch):
     monkeypatch.setattr(pace, "NOUNS", 5)
     pile = make_pile(tmp_path / "pile")
     began = time.monotonic()
-    build(tmp_path / "alone.case", [pile], settings=SETTINGS)
+    build(tmp_path / "alone.case", [pile], reader="rules", settings=SETTINGS)
     whole = time.monotonic() - began
     expected, expected_export = contents(tmp_path / "alone.case"), exported(tmp_path / "alone.case")
     dice, finished, known = random.Random(50), 0, 0  # noqa: S311 - dice, no secret
@@ -126,7 +126,7 @@ def test_killed_at_any_moment_a_run_loses_nothing(tmp_path, monkeypatch):
             assert contents(case) == expected
             finished, known = finished + 1, 0
             case = tmp_path / f"killed-{finished}.case"
-    build(case, [pile], settings=SETTINGS)
+    build(case, [pile], reader="rules", settings=SETTINGS)
     assert contents(case) == expected
     assert exported(case) == expected_export
     assert list(check(case)) == []
