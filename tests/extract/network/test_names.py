@@ -77,3 +77,10 @@ def test_a_bare_army_is_that_of_the_state_of_which_the_text_speaks(script):
     """`the army` in a text on Lebanon."""
     made = script("Lebanon is at war. Beirut in Lebanon is calm, the army said.")
     assert name(made, "the army") == "Lebanese Army"
+
+
+def test_what_takes_no_part_is_pointed_to_by_nobody(script):
+    """An army does not point back to a statement; the next best is taken."""
+    made = script("Hezbollah and its allies read out a statement. It shelled the town.")
+    made.points("It", "a statement", 4.0).points("It", "Hezbollah", 1.0)
+    assert name(made, "It") == "Hezbollah"

@@ -31,6 +31,7 @@ SPACES: Final = re.compile(r"\s+")
 NOBODY: Final = frozenset({"time", "quantity", "money", "weapon"})
 POINTS_BACK: Final = 0.0
 DEPTH: Final = 4
+PLAYED: Final = frozenset({"agent", "recipient", "third", "source"})
 SPEAKS_FOR: Final = frozenset({"MEMBER", "COMMANDS"})
 BODIES: Final = frozenset({"state", "government", "forces", "body"})
 
@@ -41,6 +42,9 @@ class Names:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._bodies = self._speaking_for()
+        self._players = {
+            (mark.start, mark.end) for one in scene.reading.predicated for mark in one.roles if mark.kind in PLAYED
+        }
 
     def party(self, start: int, end: int, speaker: str = "") -> Party:
         """The participant of a stretch; `speaker` is who says `we` there, empty for the author."""
@@ -105,7 +109,7 @@ class Names:
             if not is_bound and link.score <= POINTS_BACK:
                 return ""
             start, end = link.earlier
-            if is_bound and not self._fits(word, link.earlier):
+            if not self._takes_part(link.earlier) or (is_bound and not self._fits(word, link.earlier)):
                 continue
             name = self._resolved(link.earlier, speaker, depth - 1)
             if not name and not self.is_pronoun(start, end) and is_bound:
@@ -113,6 +117,12 @@ class Names:
             if name:
                 return name
         return ""
+
+    def _takes_part(self, bounds: Bounds) -> bool:
+        """Whether a mention is a pronoun, an entity, a known name or whoever plays a role: `the statement` is none."""
+        if self.is_pronoun(*bounds) or bounds in self._players or self._known(bounds) is not None:
+            return True
+        return any(one.end == bounds[1] and one.kind not in NOBODY for one in self._scene.entities(*bounds))
 
     def _fits(self, pronoun: str, bounds: Bounds) -> bool:
         """Whether a pronoun can stand for a mention: `he` for a person, `it` for none, `they` for no single one."""
