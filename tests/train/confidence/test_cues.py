@@ -8,8 +8,8 @@ from crossclaim.train.confidence.cues import by_cues
 from crossclaim.train.confidence.ground import Ground
 
 
-def answer(text, name="RED FRONT"):
-    case = Case("one", text, "BOMBING", "ACCOMPLISHED", (name,), (), ("BRIDGE",), (), (FACT,))
+def answer(text, name="RED FRONT", stage="ACCOMPLISHED"):
+    case = Case("one", text, "BOMBING", stage, (name,), (), ("BRIDGE",), (), (FACT,))
     return by_cues(Ground(case, sentences(text)))
 
 
@@ -25,6 +25,9 @@ def answer(text, name="RED FRONT"):
         ("THE BOMB ON THE BRIDGE COULD BE THE WORK OF THE RED FRONT.", POSSIBLE),
         ("ON 3 MAY 89 AND AGAIN IN MAY THE RED FRONT BOMBED THE BRIDGE.", FACT),
         ("NO GROUP HAS CLAIMED RESPONSIBILITY. THE RED FRONT OFTEN BOMBED THE BRIDGE.", FACT),
+        ("THE RED FRONT HAS NOT YET CLAIMED RESPONSIBILITY FOR THE BOMB ON THE BRIDGE.", FACT),
+        ("THE RED FRONT LOST ITS BRIDGE AND ACCUSED THE NAVY.", FACT),
+        ("IT WAS SAID THAT THE RED FRONT WAS OFTEN ACCUSED OF THE BOMB ON THE BRIDGE.", ACCUSED),
         ("IT RAINED.", FACT),
     ],
 )
@@ -38,3 +41,10 @@ def test_a_rebel_radio_claims_what_it_tells_of_rebels():
     text = "CLANDESTINE, 3 MAY 89 (RADIO ROJA) -- {} DESTROYED THE BRIDGE."
     assert answer(text.format("REBELS"), "REBELS") == CLAIMED
     assert answer(text.format("THE ARMY"), "ARMY") == FACT
+
+
+def test_a_threat_is_a_claim_where_the_incident_is_one():
+    """Who threatens admits a threatened incident; a threat beside a bomb that went off says nothing of the bomb."""
+    text = "THE RED FRONT THREATENED TO BLOW UP THE BRIDGE."
+    assert answer(text) == FACT
+    assert answer(text, stage="THREATENED") == CLAIMED

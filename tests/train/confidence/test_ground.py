@@ -55,3 +55,10 @@ def test_a_message_without_the_case_weighs_nothing():
     """Where nothing is found no sentence names the organisation, and all weigh 0."""
     ground = Ground(Case("one", "IT RAINED.", "ARSON", "", ("RED FRONT",), (), (), (), (FACT,)), [(0, 10)])
     assert (ground.weights, ground.named) == ([0.0], [])
+
+
+def test_a_short_name_in_brackets_is_a_mention_everywhere():
+    """What stands in brackets right after the name names the organisation in the rest of the message too."""
+    text = "THE RED FRONT [RF] IS SMALL. THE RF GREW (AT LAST)."
+    ground = Ground(Case("one", text, "ARSON", "", ("RED FRONT",), (), (), (), (FACT,)), [(0, 28), (29, len(text))])
+    assert [text[start:end] for start, end in ground.organisation] == ["RED FRONT", "RF", "RF"]

@@ -18,7 +18,7 @@ OFFICES: Final = (
 )
 TELLING: Final = (
     r"(?:SAID|SAYS|REPORT\w*|ANNOUNC\w*|STATED|INDICAT\w*|ADDED|NOTED|ASSERT\w*|AFFIRM\w*|CONFIRM\w*|TOLD|BLAM\w*"
-    r"|ACCUS\w*|ATTRIBUT\w*|BELIEVE\w*|REVEALED|DISCLOSED|CHARG\w*|CLAIM\w*)"
+    r"|ACCUS\w*|ATTRIBUT\w*|BELIEVE\w*|REVEALED|DISCLOSED|HOLDS?|HELD|CHARG\w*|CLAIM\w*)"
 )
 OWNING: Final = (
     r"(?:CLAIM\w* (?:THE |FULL )?(?:CREDIT|RESPONSIB)"
@@ -35,7 +35,7 @@ PATTERNS: Final = {
     "claim": re.compile(
         rf"_ORG[^.]{{0,120}}{OWNING}|_ORG[^.,]{{0,60}}\b(?:ADMIT|ACKNOWLEDG|CONFESS)"
         r"|(?:RESPONSIBILITY|CREDIT)[^.]{0,60}CLAIMED BY[^.]{0,40}_ORG"
-        rf"|{PAPERS}[^.]{{0,40}}(?:BY|OF|FROM|SIGNED)[^.]{{0,25}}_ORG"
+        rf"|{PAPERS}[^.]{{0,20}}\b(?:BY|OF|FROM|SIGNED)\b[^.]{{0,25}}_ORG"
         r"|_ORG (?:'S )?(?:COMMUNIQUE|STATEMENT|BULLETIN|SPOKESMAN)"
     ),
     "threat": re.compile(r"_ORG[^.]{0,60}\bTHREATEN"),
@@ -51,7 +51,8 @@ PATTERNS: Final = {
     "accused": re.compile(
         r"\b(?:ACCUS|BLAM|CHARG|DENOUNC|CONDEMN|ATTRIBUT)\w*[^.]{0,90}_ORG"
         r"|\b(?:RESPONSIB|INVOLVEMENT|PARTICIPATION|IMPLICAT)\w*[^.]{0,50}_ORG"
-        r"|_ORG[^.]{0,80}\b(?:ACCUSED|BLAMED|RESPONSIBLE|IMPLICATED|INVOLVED|CHARGED|INVOLVEMENT|GUILT)"
+        r"|_ORG[^.]{0,80}\b(?:(?:IS|ARE|WAS|WERE|BEEN|BEING) (?:\w+ )?(?:ACCUSED|BLAMED|CHARGED)"
+        r"|RESPONSIBLE|IMPLICATED|INVOLVED|INVOLVEMENT|GUILT)"
     ),
     "official": re.compile(
         rf"\b{OFFICES}\b[^.]{{0,100}}\b{TELLING}\b[^.]{{0,200}}_ORG"
@@ -73,7 +74,7 @@ def by_cues(ground: Ground) -> str:
     best = ground.named[0] if ground.named else -1
     near = {best - 1, best, best + 1}
     threatens = ground.case.stage == "THREATENED" and bool(hits["threat"])
-    claims = any(ground.weights[at] > SURE for at in hits["claim"]) and best not in hits["disowning"]
+    claims = any(ground.weights[at] > SURE for at in hits["claim"] - hits["disowning"])
     if claims or threatens or is_own_voice(ground) or (near & hits["owning"] and not near & hits["disowning"]):
         return CLAIMED
     if best in hits["possible"]:
