@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from crossclaim.train.features import UNKNOWN
-from crossclaim.train.net.heads.chain import Chain
+from crossclaim.train.net.heads.chain import Chain, Sums
 
 
 @pytest.fixture
@@ -47,3 +47,18 @@ def test_an_unknown_tag_may_be_any(chain):
     wanted = chance(chain, scores[0], lambda tags: (tags[0], tags[2]) == (0, 2))
     assert chain.loss(scores, targets).item() == pytest.approx(wanted.item() / 2, abs=1e-4)
     assert chain.loss(scores, targets[1:].expand(2, -1)).item() == 0
+
+
+def test_what_all_tags_share_is_not_learnt(chain):
+    """The gradient of a word's scores sums to nothing, so that scores cannot drift away together."""
+    scores = (torch.randn(2, 30, 3) * 5 + 200).requires_grad_()
+    chain.loss(scores, torch.randint(0, 2, (2, 30))).backward()
+    assert scores.grad.abs().max() > 1e-4
+    assert torch.allclose(scores.grad.sum(-1), torch.zeros(2, 30), atol=1e-7)
+
+
+def test_the_gradient_is_that_of_the_loss(chain):
+    """Against small steps, for scores and links, in double precision."""
+    scores = torch.randn(2, 5, 3, dtype=torch.float64, requires_grad=True)
+    table = torch.randn(3, 3, dtype=torch.float64, requires_grad=True)
+    assert torch.autograd.gradcheck(Sums.apply, (scores, table))
