@@ -99,8 +99,7 @@ def _attributions(scene: Scene, statement: Statement) -> Iterator[Quoted]:
     """The attributions around the predicate whose source or cue is one of the statement's, outermost first."""
     sources = {(one.span.start, one.span.end) for one in statement.sources if one.span}
     cue = (statement.cue.start, statement.cue.end) if statement.cue else None
-    around = [row for row in scene.reading.quoted if row.covers(statement.predicate.start)]
-    for row in sorted(around, key=lambda row: row.content[0].start - row.content[-1].end):
+    for row in scene.quoted(statement.predicate.start):
         is_source = any((mark.start, mark.end) in sources for mark in row.source)
         if is_source or (row.cue.start, row.cue.end) == cue:
             yield row
