@@ -45,7 +45,7 @@ def reading(stance="CT+", agent="they"):
     said = Quoted(mark("said", "cue"), (mark("A monitor", "source"),), (mark("they shelled the town", "content"),))
     came = Quoted(mark("came", "cue"), (), (mark("The Rebels", "content"),))
     links = {at("they"): (Link(at("The Rebels"), 3.5), Link(at("Amal"), -1.0))}
-    return Reading((), (came, said), (shelled,), links)
+    return Reading((mark("The Rebels", "organisation"),), (came, said), (shelled,), links)
 
 
 @pytest.fixture
