@@ -23,7 +23,9 @@ class Scripted:
             (mark("they", "agent", 0.88), mark("the town", "recipient", 0.7)),
         )  # fmt: skip
         said = Quoted(mark("said", "cue"), (mark("A monitor", "source"),), (mark("they shelled", "content"),))
-        return Reading((), (said,), (shelled,), {at("they"): (Link(at("The Rebels"), 3.5),)})
+        return Reading(
+            (mark("The Rebels", "organisation"),), (said,), (shelled,), {at("they"): (Link(at("The Rebels"), 3.5),)}
+        )
 
 
 def at(words):

@@ -8,6 +8,10 @@ from crossclaim.nlp.network import shipped
 from crossclaim.text.sentences import sentences
 
 SENTENCE = "Turkish jets bombed the camp near Aleppo on Monday, a spokesman for the rebels said. "
+TEXT = (
+    "Turkish jets bombed a camp of the rebels near Aleppo on Monday. A spokesman for the rebels said that nine people "
+    "had been killed in the raid. The Turkish army denied that it had attacked the camp."
+)
 
 
 def read(text, blocks=None):
@@ -16,13 +20,13 @@ def read(text, blocks=None):
 
 def test_a_sentence_is_read():
     """Its predicate, who did what to whom, who said it."""
-    found = read(SENTENCE)
-    bombed = next(one for one in found.predicated if SENTENCE[one.predicate.start : one.predicate.end] == "bombed")
+    found = read(TEXT)
+    bombed = next(one for one in found.predicated if TEXT[one.predicate.start : one.predicate.end] == "bombed")
     assert (bombed.type, bombed.stance[-1], bombed.chance > 0.5) == ("ASSAULT", "+", True)
-    assert "Turkish jets" in [SENTENCE[one.start : one.end] for one in bombed.of("agent")]
-    (quoted,) = found.quoted
-    assert SENTENCE[quoted.cue.start : quoted.cue.end] == "said"
-    assert quoted.covers(bombed.predicate.start)
+    assert "Turkish jets" in [TEXT[one.start : one.end] for one in bombed.of("agent")]
+    said = next(one for one in found.quoted if TEXT[one.cue.start : one.cue.end] == "said")
+    assert [TEXT[one.start : one.end] for one in said.source] == ["A spokesman for the rebels"]
+    assert said.covers(TEXT.index("killed"))
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\x00", "\u200b", "😀", "…"])

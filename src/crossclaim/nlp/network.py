@@ -23,7 +23,7 @@ from crossclaim.nlp.words import CLS, SEP, Bounds, Words
 WEIGHTS: Final = Path(__file__).with_name("weights")
 PIECES: Final = 254
 OVERLAP: Final = 48
-EAGER: Final = 1.5
+EAGER: Final = 3.0
 """How much the head of predicates is pushed to propose; what is no statement is then told apart by its type."""
 LIKELY: Final = 3
 """How many types and stances are kept beside the likeliest."""

@@ -1,7 +1,10 @@
 """Marks become statements."""
 
+import sys
+
 from crossclaim.evidence.source import AUTHOR_NAME
 from crossclaim.extract.network.extract import extract
+from crossclaim.extract.network.probability import Judge, judge
 
 TEXT = (
     "Turkey shelled Hezbollah near Aleppo on 3 May 2017, killing nine fighters, a monitor said. "
@@ -53,9 +56,24 @@ def test_joint_sources_state_it_each(script):
 
 
 def test_what_nobody_does_is_no_statement(script):
-    """A predicate without agent and recipient is left out, and so is one that is not likely."""
+    """A predicate without agent and recipient is left out."""
     assert script(TEXT).states("shelled", place="Aleppo").statements() == ()
-    assert script(TEXT).states("shelled", chance=0.01, agent="Turkey").statements() == ()
+
+
+def test_what_is_not_likely_is_no_statement(script, monkeypatch):
+    """The least probability decides."""
+    made = script(TEXT).states("shelled", agent="Turkey")
+    (one,) = made.statements()
+    sterner = Judge(judge().weights, one.probability + 0.01)
+    monkeypatch.setattr(sys.modules["crossclaim.extract.network.extract"], "judge", lambda: sterner)
+    assert made.statements() == ()
+
+
+def test_a_deed_attributes_nothing(script):
+    """`shelled` that is also taken for a cue is no voice."""
+    made = script(TEXT).states("shelled", agent="Turkey").states("killing", recipient="nine fighters")
+    made.quotes("shelled", "Turkey", "killing nine fighters")
+    assert [one.innermost.is_author for one in made.statements()] == [True, True]
 
 
 def test_each_actor_plays_a_role_once(script):
@@ -93,3 +111,11 @@ def test_a_document_without_english_says_nothing(script):
     made = script("Die Armee hat am Montag die Stadt beschossen, sagte ein Sprecher der Regierung in Ankara gestern.")
     made.states("beschossen", agent="Die Armee")
     assert extract(made.document, network=made).statements == ()
+
+
+def test_nobody_does_it_to_himself(script):
+    """An actor that both roles come out as is the doer."""
+    made = script("Hezbollah left, and it went home.").points("it", "Hezbollah")
+    made.entities.append(made.mark("Hezbollah", "organisation"))
+    (one,) = made.states("left", "RETREAT", agent="Hezbollah", recipient="it").statements()
+    assert ([party.name for party in one.agent], one.recipient) == (["Hezbollah"], ())

@@ -57,7 +57,7 @@ def test_what_all_tags_share_is_not_learnt(chain):
     assert torch.allclose(scores.grad.sum(-1), torch.zeros(2, 30), atol=1e-7)
 
 
-def test_the_gradient_is_that_of_the_loss(chain):
+def test_the_gradient_is_that_of_the_loss():
     """Against small steps, for scores and links, in double precision."""
     scores = torch.randn(2, 5, 3, dtype=torch.float64, requires_grad=True)
     table = torch.randn(3, 3, dtype=torch.float64, requires_grad=True)

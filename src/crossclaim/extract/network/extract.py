@@ -58,14 +58,17 @@ def _statements(scene: Scene, names: Names, one: Predicated) -> Iterator[Stateme
 
 def _statement(scene: Scene, names: Names, one: Predicated, voice: Voices) -> Statement:
     text = scene.text
+    agents = _parties(names, one.of("agent"), voice)
+    recipients = _parties(names, one.of("recipient"), voice)
+    doers = {party.name for party in agents}
     return Statement(
         document=scene.document.id,
         clause=_clause(scene, one),
         predicate=Span.of(text, one.predicate.start, one.predicate.end),
         type=one.type,
         mode=one.mode,
-        agent=_parties(names, one.of("agent"), voice),
-        recipient=_parties(names, one.of("recipient"), voice),
+        agent=agents,
+        recipient=tuple(party for party in recipients if party.name not in doers),
         third=_parties(names, one.of("third"), voice),
         place=_parties(names, one.of("place"), voice),
         time=_when(scene, one.of("time")),

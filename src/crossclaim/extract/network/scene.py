@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crossclaim.evidence import Document
+from crossclaim.evidence.codebook import TYPES
 from crossclaim.extract.extraction import Find
 from crossclaim.extract.rules.times import Timex, find_times
 from crossclaim.knowledge.actors import Actor
@@ -18,6 +19,7 @@ from crossclaim.nlp.words import Bounds
 from crossclaim.text.sentences import sentences
 
 LANGUAGES = frozenset({"en", ""})
+LIKELY = 0.5
 
 
 @dataclass(frozen=True)
@@ -82,8 +84,17 @@ class Scene:
 
     @cached_property
     def _contents(self) -> tuple[list[Quoted], list[int], int]:
-        """The attributions with source and content by where their content begins, and how wide the widest is."""
-        rows = sorted((row for row in self.reading.quoted if row.source and row.content), key=_begin)
+        """The attributions with source and content by where their content begins, and how wide the widest is.
+
+        A deed attributes nothing, though it may look as if it did to a head that learnt from other news: `bombed`.
+        """
+        deeds = {
+            one.predicate.start
+            for one in self.reading.predicated
+            if one.chance > LIKELY and not TYPES[one.type].quad.startswith("verbal")
+        }
+        said = (row for row in self.reading.quoted if row.source and row.content and row.cue.start not in deeds)
+        rows = sorted(said, key=_begin)
         return rows, [_begin(row) for row in rows], max((row.width for row in rows), default=0)
 
     def time(self, start: int, end: int) -> Timex | None:
