@@ -1,10 +1,10 @@
 """A chain over tags (a linear-chain CRF, Lafferty et al. 2001): what a word is depends on what stands before it."""
 
+from collections.abc import Callable
 from typing import Any
 
 import torch
 from torch import Tensor, nn
-from torch.autograd.function import once_differentiable
 
 from crossclaim.train.features import UNKNOWN
 
@@ -41,8 +41,8 @@ class Chain(nn.Module):
         scores, targets, known = centred(scores[rows].float()), targets[rows], known[rows]
         wrong = known[..., None] & (torch.arange(scores.shape[-1], device=scores.device) != targets[..., None])
         both = torch.cat((scores.masked_fill(wrong, NEVER), scores))
-        sums: Tensor = Sums.apply(both, self.table().float())  # type: ignore[no-untyped-call]  # torch names no types for it
-        right, every = sums.chunk(2)
+        apply: Callable[[Tensor, Tensor], Tensor] = Sums.apply
+        right, every = apply(both, self.table().float()).chunk(2)
         return (every - right).sum() / known.sum()
 
 
@@ -70,7 +70,6 @@ class Sums(torch.autograd.Function):
         return (sums.log() + most.squeeze(-1)).sum(1)
 
     @staticmethod
-    @once_differentiable
     def backward(ctx: Any, given: Tensor) -> tuple[Tensor, Tensor]:
         """The gradients of scores and table: how often each tag and each pair of tags is expected."""
         words, links, share, sums = ctx.saved_tensors
