@@ -61,6 +61,8 @@ train: $(VENV)/.train  ## the reader's weights anew from the sets of DATA (hours
 	$(BIN)/python -m crossclaim.train --data $(DATA) --device $(DEVICE) --out $(RUN) --resume
 	$(BIN)/python -m crossclaim.train.ship $(RUN)/weights.pt
 	$(BIN)/python -m crossclaim.train.calibrate --data $(DATA)/statements --scorer $(SCORER)
+	$(MAKE) --no-print-directory --silent figures > out/figures.txt
+	$(BIN)/python -m benchmarks.card --figures out/figures.txt --log $(RUN)/log.jsonl
 
 fuzz: $(VENV)/.dev  ## random bytes against the reader for a minute
 	$(BIN)/python -m fuzz.read --seconds 60

@@ -101,3 +101,19 @@ def test_layers_are_cut_to_their_windows(cutter):
     facts = (Fact(*span("said"), 3.0), Fact(*span("took"), -1.0))
     rows = pieces(Example("uds_ih2", "0", TEXT, facts=facts, sentences=((0, 14), (15, 38))), cutter, size=6, overlap=0)
     assert [[(one.first, one.value) for one in row.facts] for row in rows] == [[(2, 3.0)], [(1, -1.0)]]
+
+
+def test_what_is_done_is_no_cue_and_what_attributes_is_one(cutter):
+    """Of coded statements; of all other words it is not known."""
+    roles = (Role("cue", *span("said")), Role("agent", *span("rebels")))
+    frame = Frame("ASSAULT", "occupy", span("took"), (0, len(TEXT)), roles, "CT+", "past", 2)
+    (row,) = pieces(Example("statements", "a", TEXT, frames=(frame,)), cutter)
+    assert said(row, [max(tag, 0) for tag in row.cues], ("cue",)) == {("said", "cue")}
+    known = [TEXT[start:end] for (start, end), tag in zip(row.bounds, row.cues, strict=True) if tag != UNKNOWN]
+    assert known == ["said", "took"]
+
+
+def test_words_of_asking_may_be_cues(cutter):
+    """What is demanded is said: such a predicate teaches nothing of cues."""
+    frame = Frame("REQUEST", "", span("took"), (0, len(TEXT)), (), "CT+", "past", 1)
+    assert pieces(Example("statements", "a", TEXT, frames=(frame,)), cutter)[0].cues is None

@@ -1,20 +1,26 @@
 """Trains the reader: python -m crossclaim.train --data FOLDER [--device cuda] [--steps N] [--resume]."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import torch
 
 from crossclaim.nlp.words import Pieces
 from crossclaim.train import base
+from crossclaim.train.corpora.example import Example
+from crossclaim.train.corpora.swap import swapped
 from crossclaim.train.features import Piece, pieces
 from crossclaim.train.net.encoder import Shape, load
 from crossclaim.train.net.loop import Run, train
 from crossclaim.train.net.model import Model
-from crossclaim.train.recipe import PARTS, Recipe
+from crossclaim.train.recipe import PARTS, Part, Recipe
 from crossclaim.train.sampling import Sampler
+
+SHORT = 80
+"""Word pieces of the windows that stand for short texts."""
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -61,9 +67,22 @@ def sample(data: Path, cutter: Pieces, recipe: Recipe, names: Sequence[str] | No
     sets: dict[str, list[Piece]] = {}
     for part in PARTS:
         if names is None or part.name in names:
-            sets[part.name] = [piece for example in part.read(data) for piece in pieces(example, cutter)]
+            sets[part.name] = [
+                piece for example in part.read(data) for piece in cut(example, part, cutter, recipe.seed)
+            ]
             say(f"{part.name}: {len(sets[part.name])} windows")
     return Sampler(sets, {part.name: part.share for part in PARTS}, pieces=recipe.pieces, seed=recipe.seed)
+
+
+def cut(example: Example, part: Part, cutter: Pieces, seed: int) -> Iterator[Piece]:
+    """The windows of an example of a set: as it is, with other names, and in pieces of a few sentences."""
+    dice = Random(f"{seed}-{example.doc}")  # noqa: S311 drawing names, not secrets
+    versions = [example, *(swapped(example, dice) for _ in range(part.swaps))]
+    for version in versions:
+        yield from pieces(version, cutter)
+    if part.short:
+        for version in versions[-2:]:
+            yield from pieces(version, cutter, size=SHORT, overlap=SHORT // 8)
 
 
 def say(line: str) -> None:

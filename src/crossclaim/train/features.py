@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from crossclaim.evidence.codebook import TYPES as TYPES_OF
 from crossclaim.nlp.labels import ENTITIES, MENTIONS, MODES, PARTS, RELATIONS, ROLES, STANCES, TENSES, TYPES
 from crossclaim.nlp.tagging import begin
 from crossclaim.nlp.windows import OVERLAP, PIECES, Window, windows
@@ -82,7 +83,7 @@ def _piece(example: Example, words: Words, window: Window, size: int) -> Piece:
         tuple(min(one - first, size - 1) for one in words.starts[window.start : window.end]),
         entities=_entities(example, around, "re3d", ENTITIES),
         mentions=_entities(example, around, "treebank", MENTIONS, widest=MENTION_WIDEST),
-        cues=_cues(example.attributions, around),
+        cues=_cues(example.attributions, around) or _deeds(example, around),
         attributions=None if example.attributions is None else tuple(_attributions(example.attributions, around)),
         triggers=None
         if frames is None or example.set in PARTLY
@@ -150,6 +151,26 @@ def _cues(layer: Sequence[Attribution] | None, places: _Places) -> Tags | None:
         return None
     found = [places.words(*piece) for one in layer for piece in one.cue]
     return places.tags((*at, 0) for at in found if at)
+
+
+def _deeds(example: Example, places: _Places) -> Tags | None:
+    """Of coded statements: what attributes one is a cue, what is done in one is none, and the rest is not known.
+
+    Without it a head that learns from news of another kind takes `bombed` for a cue.
+    """
+    if example.frames is None or example.set in PARTLY:
+        return None
+    found = [UNKNOWN] * len(places)
+    for one in example.frames:
+        at = places.words(*one.predicate)
+        if at and not TYPES_OF[one.type].quad.startswith("verbal"):
+            found[at[0] : at[1]] = [0] * (at[1] - at[0])
+    for one in example.frames:
+        for role in one.roles:
+            at = places.words(role.start, role.end) if role.role == "cue" else None
+            if at:
+                found[at[0] : at[1]] = [begin(0), *[begin(0) + 1] * (at[1] - at[0] - 1)]
+    return tuple(found) if any(tag != UNKNOWN for tag in found) else None
 
 
 def _attributions(layer: Sequence[Attribution], places: _Places) -> Iterable[Anchored]:
