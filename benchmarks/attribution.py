@@ -4,16 +4,15 @@ The folder holds texts (`x.txt`) beside annotations in brat's format (`x.ann`), 
 counts; intervals are bootstrapped over documents. With `--gold none` no annotation is read.
 """
 
-import argparse
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
-from benchmarks.report import interval, table, write_predictions
+from benchmarks.report import interval, reader_options, table, write_predictions
 from benchmarks.statements import SHARED
 from crossclaim.nlp.graphs import Graphs
-from crossclaim.nlp.network import WEIGHTS, Network
+from crossclaim.nlp.network import Network
 from crossclaim.nlp.reading import Mark
 from crossclaim.text.sentences import sentences
 from crossclaim.train.scorer import load_scorer
@@ -31,13 +30,7 @@ Count = Counter[tuple[str, str, str]]
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Read, write predictions where asked, and print a table against gold."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument(
-        "--weights", type=Path, default=WEIGHTS, help="a folder of weights; the package's own where left out"
-    )
-    parser.add_argument("--predictions", type=Path, help="write what was predicted here, one JSON object a line")
-    parser.add_argument("--gold", help="`none` for none; the annotations beside the texts where left out")
+    parser = reader_options(__doc__)
     parser.add_argument("--scorer", type=Path, default=SHARED / "score" / "attribution.py")
     parser.add_argument("--limit", type=int, help="only so many documents")
     args = parser.parse_args(argv)

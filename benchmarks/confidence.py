@@ -9,7 +9,6 @@ no look at labels. The floor is what patterns of cue words answer. Patterns and 
 DEV in view, which flatters both there; TST1 and TST2 were not looked at.
 """
 
-import argparse
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -18,8 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.report import interval, table, write_predictions
-from crossclaim.nlp.network import WEIGHTS
+from benchmarks.report import interval, reader_options, table, write_predictions
 from crossclaim.train.confidence.blocks import BLOCKS, blocks
 from crossclaim.train.confidence.cases import ACCUSED, BY_AUTHORITIES, FACT, LABELS, Case, read
 from crossclaim.train.confidence.cues import by_cues
@@ -46,13 +44,7 @@ Rate = Callable[[Sequence[Judged]], float]
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Read every message once, learn in folds, write predictions where asked, and print tables."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument(
-        "--weights", type=Path, default=WEIGHTS, help="a folder of weights; the package's own where left out"
-    )
-    parser.add_argument("--predictions", type=Path, help="write what was predicted here, one JSON object a line")
-    args = parser.parse_args(argv)
+    args = reader_options(__doc__).parse_args(argv)
     corpora = args.data / "CORPORA"
     known = read(corpora / "dev")
     unseen = [case for name in TESTS if (corpora / name).is_dir() for case in read(corpora / name)]

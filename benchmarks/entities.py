@@ -4,13 +4,12 @@ The folder holds `text/` and `annotations.jsonl`, as re3d does. Gold below confi
 entities that overlap is kept; an entity counts where start, end and type are the same. With `--gold none` none is read.
 """
 
-import argparse
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.report import f1, interval, table, write_predictions
+from benchmarks.report import f1, interval, reader_options, table, write_predictions
 from crossclaim.nlp.graphs import Graphs
-from crossclaim.nlp.network import WEIGHTS, Network
+from crossclaim.nlp.network import Network
 from crossclaim.text.sentences import sentences
 from crossclaim.train.corpora import re3d
 from crossclaim.train.corpora.example import Entity
@@ -21,14 +20,8 @@ Pair = tuple[frozenset[Entity], frozenset[Entity]]
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Read, write predictions where asked, and print a table against gold."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument(
-        "--weights", type=Path, default=WEIGHTS, help="a folder of weights; the package's own where left out"
-    )
+    parser = reader_options(__doc__)
     parser.add_argument("--documents", type=Path, help="a file with the names of the documents that count")
-    parser.add_argument("--predictions", type=Path, help="write what was predicted here, one JSON object a line")
-    parser.add_argument("--gold", help="`none` for none; the annotations of the folder where left out")
     args = parser.parse_args(argv)
     only = set(args.documents.read_text(encoding="utf-8").split()) if args.documents else None
     reader = Network(Graphs(args.weights))

@@ -4,14 +4,12 @@ Each line holds a `text` of tokens split at spaces and `targets` with `span1`, a
 prediction, in order; `id` is the number of its line from 0. With `--gold none` no label is read.
 """
 
-import argparse
 from collections.abc import Sequence
-from pathlib import Path
 from statistics import StatisticsError, correlation, mean
 
-from benchmarks.report import interval, table, write_predictions
+from benchmarks.report import interval, reader_options, table, write_predictions
 from crossclaim.nlp.graphs import Graphs
-from crossclaim.nlp.network import WEIGHTS, Network
+from crossclaim.nlp.network import Network
 from crossclaim.train.corpora import uds_ih2
 from crossclaim.train.corpora.example import Example
 
@@ -20,14 +18,7 @@ Pair = tuple[float, float]
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Read, write predictions where asked, and print a table against gold."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument(
-        "--weights", type=Path, default=WEIGHTS, help="a folder of weights; the package's own where left out"
-    )
-    parser.add_argument("--predictions", type=Path, help="write what was predicted here, one JSON object a line")
-    parser.add_argument("--gold", help="`none` for none; the labels of the file where left out")
-    args = parser.parse_args(argv)
+    args = reader_options(__doc__).parse_args(argv)
     reader = Network(Graphs(args.weights))
     examples = list(uds_ih2.read(args.data))
     found = [predict(reader, one) for one in examples]

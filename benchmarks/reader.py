@@ -14,7 +14,6 @@ import multiprocessing
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import count, islice
@@ -25,8 +24,7 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 
 from benchmarks.memory import MB, watched
-from benchmarks.report import table, write_predictions
-from benchmarks.speed import PROGRAM, Measure
+from benchmarks.speed import PROGRAM, Measure, show
 from crossclaim.case import open_case, open_writer
 from crossclaim.evidence import Document, Problem, Provenance
 from crossclaim.extract.network.scene import LANGUAGES
@@ -87,14 +85,7 @@ def main() -> None:
     parser.add_argument("--predictions", type=Path, help="write the figures here, one JSON object a line")
     parser.add_argument("--gold", choices=["none"], default="none")
     arguments = parser.parse_args()
-    measures = []
-    with tempfile.TemporaryDirectory() as folder:
-        for measure in _measures(Path(folder), arguments):
-            print(*measure.to_row(), flush=True)
-            measures.append(measure)
-    print("\n" + table(["what", "figure", "unit", "to reach"], [measure.to_row() for measure in measures]))
-    if arguments.predictions:
-        write_predictions(arguments.predictions, [measure._asdict() for measure in measures])
+    show(lambda folder: _measures(folder, arguments), arguments.predictions)
 
 
 def _measures(folder: Path, arguments: argparse.Namespace) -> Iterator[Measure]:

@@ -1,10 +1,13 @@
 """What the benchmarks share: bootstrap intervals over independent items, and a plain table."""
 
+import argparse
 import json
 import random
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
+
+from crossclaim.nlp.network import WEIGHTS
 
 T = TypeVar("T")
 
@@ -42,3 +45,13 @@ def write_predictions(path: Path, rows: Iterable[Mapping[str, object]]) -> None:
     """Write one JSON object a line."""
     with path.open("w", encoding="utf-8") as out:
         out.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def reader_options(doc: str | None) -> argparse.ArgumentParser:
+    """The options of a benchmark of the trained reader: data, weights, predictions, gold."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, default=WEIGHTS, help="a folder of weights; else the package's own")
+    parser.add_argument("--predictions", type=Path, help="write what was predicted here, one JSON object a line")
+    parser.add_argument("--gold", help="`none` for none; what lies beside the data where left out")
+    return parser

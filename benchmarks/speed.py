@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -52,14 +52,19 @@ def main() -> None:
     parser.add_argument("--predictions", type=Path)
     parser.add_argument("--gold", choices=["none"], default="none")
     arguments = parser.parse_args()
+    show(lambda folder: _measures(folder, arguments), arguments.predictions)
+
+
+def show(measure: Callable[[Path], Iterable[Measure]], predictions: Path | None) -> None:
+    """Measure in a scratch folder, print each figure as it comes and all in a table, and write them where asked."""
     measures = []
     with tempfile.TemporaryDirectory() as folder:
-        for measure in _measures(Path(folder), arguments):
-            print(*measure.to_row(), flush=True)
-            measures.append(measure)
-    print("\n" + table(["what", "figure", "unit", "to reach"], [measure.to_row() for measure in measures]))
-    if arguments.predictions:
-        write_predictions(arguments.predictions, [measure._asdict() for measure in measures])
+        for one in measure(Path(folder)):
+            print(*one.to_row(), flush=True)
+            measures.append(one)
+    print("\n" + table(["what", "figure", "unit", "to reach"], [one.to_row() for one in measures]))
+    if predictions:
+        write_predictions(predictions, [one._asdict() for one in measures])
 
 
 def _measures(folder: Path, arguments: argparse.Namespace) -> Iterator[Measure]:
