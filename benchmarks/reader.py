@@ -27,7 +27,7 @@ from benchmarks.memory import MB, watched
 from benchmarks.speed import PROGRAM, Measure, show
 from crossclaim.case import open_case, open_writer
 from crossclaim.evidence import Document, Problem, Provenance
-from crossclaim.extract.network.scene import LANGUAGES
+from crossclaim.extract.extraction import english
 from crossclaim.nlp.graphs import ENCODER
 from crossclaim.nlp.network import PIECES, WEIGHTS, shipped
 from crossclaim.nlp.windows import windows
@@ -140,7 +140,7 @@ def _copy(text: str, number: int) -> str:
 
 def _borders(document: Document) -> tuple[list[Bounds], list[Bounds]]:
     """The blocks that are read, and their sentences."""
-    blocks = [(one.start, one.end) for one in document.blocks if one.is_read and one.language in LANGUAGES]
+    blocks = [(one.start, one.end) for one in english(document)]
     return blocks, [one for start, end in blocks for one in sentences(document.text, start, end)]
 
 

@@ -1,7 +1,10 @@
 import pytest
 
+from crossclaim.cli.build import command as build
 from crossclaim.cli.choices import limit_names, settings_of
+from crossclaim.cli.extract import command as extract
 from crossclaim.errors import RequestError
+from crossclaim.extract import DEFAULT, EXTRACTORS
 from crossclaim.settings import Settings
 
 
@@ -47,3 +50,11 @@ def test_a_wrong_column_is_said():
 def test_limits_are_named_as_one_types_them():
     """Names have hyphens."""
     assert "archive-depth" in limit_names()
+
+
+def test_the_reader_that_the_help_names_is_the_one_that_reads():
+    """The default of `--reader` is that of the workflow, and its help names every reader there is."""
+    for command in (build, extract):
+        (option,) = [one for one in command.params if one.name == "reader"]
+        assert option.default == DEFAULT
+        assert all(name in option.help for name in EXTRACTORS)

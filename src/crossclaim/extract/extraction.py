@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from crossclaim.evidence import Document, Mention, Statement
+from crossclaim.evidence import Block, Document, Mention, Statement
 from crossclaim.knowledge.found import Found
 from crossclaim.registry import Part
 
+LANGUAGES = frozenset({"en", ""})
 Find = Callable[[str], tuple[Found, ...]]
 
 
@@ -33,3 +34,8 @@ class Extractor:
 
     part: Part
     extract: Extract
+
+
+def english(document: Document) -> list[Block]:
+    """The blocks in which statements are looked for: headline, body and quotes in English, or in no known language."""
+    return [block for block in document.blocks if block.is_read and block.language in LANGUAGES]

@@ -36,6 +36,13 @@ class Found:
             return self.actor.name
         return self.place.name if self.place is not None else ""
 
+    def moved(self, by: int) -> "Found":
+        """The find in a text in which so many characters stand before the one that was searched."""
+        if not by:
+            return self
+        parts = tuple(part.moved(by) for part in self.parts)
+        return Found(self.start + by, self.end + by, self.actor, self.place, self.how, parts, self.others)
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import Final
 
 import numpy as np
 
@@ -13,14 +13,16 @@ from crossclaim.nlp.words import Bounds
 KEPT: Final = 8
 """How many earlier mentions are kept for each."""
 NEAR: Final = 8
+PLAYERS: Final = frozenset({"agent", "recipient", "third", "place", "source"})
+"""The roles whose stretches are mentions."""
+FEWEST: Final = 2
+"""Below so many mentions there is nothing to pair."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """The mentions of a window in order: their words `[first, after)` and their characters."""
 
-    ROLES: ClassVar = frozenset({"agent", "recipient", "third", "place", "source"})
-    FEWEST: ClassVar = 2
     words: Sequence[Bounds]
     characters: Sequence[Bounds]
 

@@ -14,7 +14,7 @@ import numpy as np
 from crossclaim.evidence.codebook import TYPES as CODEBOOK
 from crossclaim.nlp.graphs import Graphs, Integers
 from crossclaim.nlp.labels import CUES, ENTITIES, MENTIONS, MODES, PARTS, ROLES, STANCES, TENSES, TRIGGERS, TYPES
-from crossclaim.nlp.links import Spoken, linked
+from crossclaim.nlp.links import FEWEST, PLAYERS, Spoken, linked
 from crossclaim.nlp.reading import Link, Mark, Predicated, Quoted, Reading
 from crossclaim.nlp.tagging import NEVER, Scores, Stretch, chances, paths, stretches, together
 from crossclaim.nlp.windows import Window, windows
@@ -185,7 +185,7 @@ class Network:
         """What the mentions of a window point back to: tagged ones, and those of `near` that are within."""
         touched = (_words_of(seen.bounds, (one.start, one.end)) for one in near)
         places = sorted({*(stretch[:2] for stretch, _ in tagged), *(at for at in touched if at is not None)})
-        if len(places) < Spoken.FEWEST:
+        if len(places) < FEWEST:
             return {}
         states = self._graphs.mention(seen.states, _anchors(places))
         spoken = Spoken(places, [(seen.bounds[first][0], seen.bounds[after - 1][1]) for first, after in places])
@@ -195,7 +195,7 @@ class Network:
 def _spoken(quoted: Iterable[Quoted], predicated: Iterable[Predicated]) -> Iterator[Mark]:
     """Whoever plays a role or is a source."""
     for frame in predicated:
-        yield from (one for one in frame.roles if one.kind in Spoken.ROLES)
+        yield from (one for one in frame.roles if one.kind in PLAYERS)
     for row in quoted:
         yield from row.source
 

@@ -111,7 +111,7 @@ WEIGHTS: Mapping[str, float] = {
 class Recipe:
     """The numbers of a run. `pieces` is the size of a batch in word pieces with padding; `decay` is per layer down.
 
-    Steps times pieces, about ten million, go five times through PolNeAR and thirty times through the statements.
+    Steps times pieces are about fourteen million, padding included.
     """
 
     steps: int = 14_000

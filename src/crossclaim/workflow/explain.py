@@ -11,7 +11,7 @@ from crossclaim.extract.network.names import Names
 from crossclaim.extract.network.probability import judge, traits
 from crossclaim.extract.network.scene import Scene, view
 from crossclaim.knowledge.find import find_names
-from crossclaim.nlp.links import Spoken
+from crossclaim.nlp.links import PLAYERS
 from crossclaim.nlp.network import Network, shipped
 from crossclaim.nlp.reading import Link, Predicated, Quoted
 from crossclaim.nlp.words import Bounds
@@ -129,7 +129,7 @@ def _named(names: Names, statement: Statement, one: Predicated) -> Iterator[tupl
                 known.add((party.span.start, party.span.end))
                 yield "source" if role == "sources" else role, (party.span.start, party.span.end), party.name
     for mark in one.roles:
-        if mark.kind in Spoken.ROLES and (mark.start, mark.end) not in known:
+        if mark.kind in PLAYERS and (mark.start, mark.end) not in known:
             yield mark.kind, (mark.start, mark.end), names.name(mark.start, mark.end)
 
 

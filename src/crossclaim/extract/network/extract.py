@@ -37,8 +37,8 @@ def extract(document: Document, find: Find = find_names, network: Network | None
     if scene is None:
         return Extraction()
     names = Names(scene)
-    likely = (one for one in scene.reading.predicated if judge().probability(one) >= judge().least)
-    statements = [statement for one in likely for statement in _statements(scene, names, one)]
+    least = judge().least
+    statements = [row for one in scene.reading.predicated for row in _statements(scene, names, one, least)]
     return Extraction(tuple(_mentions(scene, names)), tuple(statements))
 
 
@@ -47,16 +47,17 @@ def propose(document: Document, network: Network | None = None) -> Iterator[tupl
     scene = view(document, network or shipped(), find_names)
     if scene is not None:
         names = Names(scene)
-        yield from ((row, one) for one in scene.reading.predicated for row in _statements(scene, names, one))
+        yield from ((row, one) for one in scene.reading.predicated for row in _statements(scene, names, one, 0.0))
 
 
-def _statements(scene: Scene, names: Names, one: Predicated) -> Iterator[Statement]:
-    if one.of("agent") or one.of("recipient"):
+def _statements(scene: Scene, names: Names, one: Predicated, least: float) -> Iterator[Statement]:
+    probability = judge().probability(one)
+    if probability >= least and (one.of("agent") or one.of("recipient")):
         for voice in voices(scene, names, one):
-            yield _statement(scene, names, one, voice)
+            yield _statement(scene, names, one, voice, probability)
 
 
-def _statement(scene: Scene, names: Names, one: Predicated, voice: Voices) -> Statement:
+def _statement(scene: Scene, names: Names, one: Predicated, voice: Voices, probability: float) -> Statement:
     text = scene.text
     agents = _parties(names, one.of("agent"), voice)
     recipients = _parties(names, one.of("recipient"), voice)
@@ -77,7 +78,7 @@ def _statement(scene: Scene, names: Names, one: Predicated, voice: Voices) -> St
         cue=voice.cue,
         stance=one.stance,  # type: ignore[arg-type]  # one of the seven
         tense=one.tense,  # type: ignore[arg-type]  # one of the four
-        probability=round(judge().probability(one), 3),
+        probability=round(probability, 3),
     )
 
 

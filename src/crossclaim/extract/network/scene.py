@@ -8,7 +8,7 @@ from functools import cached_property
 
 from crossclaim.evidence import Document
 from crossclaim.evidence.codebook import TYPES
-from crossclaim.extract.extraction import Find
+from crossclaim.extract.extraction import Find, english
 from crossclaim.extract.rules.times import Timex, find_times
 from crossclaim.knowledge.actors import Actor
 from crossclaim.knowledge.found import Found
@@ -18,7 +18,6 @@ from crossclaim.nlp.reading import Mark, Quoted, Reading
 from crossclaim.nlp.words import Bounds
 from crossclaim.text.sentences import sentences
 
-LANGUAGES = frozenset({"en", ""})
 LIKELY = 0.5
 
 
@@ -107,21 +106,14 @@ class Scene:
 
 def view(document: Document, network: Network, find: Find) -> Scene | None:
     """What the network and the knowledge see in the English blocks that are read; None where there are none."""
-    blocks = [block for block in document.blocks if block.is_read and block.language in LANGUAGES]
+    blocks = english(document)
     if not blocks:
         return None
     bounds = [(block.start, block.end) for block in blocks]
     borders = [one for start, end in bounds for one in sentences(document.text, start, end)]
-    found = [_moved(one, start) for start, end in bounds for one in find(document.text[start:end])]
+    found = [one.moved(start) for start, end in bounds for one in find(document.text[start:end])]
     return Scene(document, network.read(document.text, bounds, borders), borders or bounds, found)
 
 
 def _begin(row: Quoted) -> int:
     return row.content[0].start
-
-
-def _moved(one: Found, by: int) -> Found:
-    if not by:
-        return one
-    parts = tuple(_moved(part, by) for part in one.parts)
-    return Found(one.start + by, one.end + by, one.actor, one.place, one.how, parts, one.others)

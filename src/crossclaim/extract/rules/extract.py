@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from crossclaim.evidence import Block, Document, Mention, Span, Statement
-from crossclaim.extract.extraction import Extraction, Find
+from crossclaim.extract.extraction import Extraction, Find, english
 from crossclaim.extract.rules.assemble import TIES, Context, assemble
 from crossclaim.extract.rules.attribution import Voice, announcement, tagged_speaker, voices
 from crossclaim.extract.rules.candidate import Candidate, Scene
@@ -38,7 +38,6 @@ PART = Part(
     "Statements by rules: a lexicon of predicates, cues, known actors",
 )
 Watch = Callable[[Candidate, Statement, Features], None]
-LANGUAGES = frozenset({"en", ""})
 AHEAD = 8
 """How many sentences ahead the speaker of a quote is looked for."""
 LONGEST = 2_000
@@ -72,7 +71,7 @@ class _Work:
         self._said = Said()
         self._watch = watch
         self._index = 0
-        self._blocks = [block for block in document.blocks if block.is_read and block.language in LANGUAGES]
+        self._blocks = english(document)
         self._speech = Speech([one for block in self._blocks for one in quotations(self._text, block.start, block.end)])
         self.mentions: list[Mention] = []
         self.statements: list[Statement] = []
@@ -138,7 +137,7 @@ class _Work:
 
 
 def _block_sentences(text: str, block: Block, find: Find) -> Iterator[Sentence]:
-    known = [_moved(one, block.start) for one in find(text[block.start : block.end])]
+    known = [one.moved(block.start) for one in find(text[block.start : block.end])]
     at = 0
     places = {one.start for one in known if one.place is not None}
     for begin, end in sentences(text, block.start, block.end):
@@ -151,13 +150,6 @@ def _block_sentences(text: str, block: Block, find: Find) -> Iterator[Sentence]:
                     inside.append(known[at])
                 at += 1
             yield parse(text, (piece, stop), inside)
-
-
-def _moved(one: Found, by: int) -> Found:
-    if not by:
-        return one
-    parts = tuple(_moved(part, by) for part in one.parts)
-    return Found(one.start + by, one.end + by, one.actor, one.place, one.how, parts, one.others)
 
 
 def parse(text: str, bounds: tuple[int, int], known: list[Found]) -> Sentence:
