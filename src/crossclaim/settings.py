@@ -20,6 +20,7 @@ class Limits:
     markup_depth: int = 400
     seconds: float = 120.0
     worker_bytes: int = 3_000 * MB
+    knowledge_bytes: int = 5 * MB
 
 
 @dataclass(frozen=True, slots=True)
