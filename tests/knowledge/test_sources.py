@@ -16,11 +16,11 @@ from crossclaim.knowledge.sources import read_actors, read_entries, read_nouns, 
 from crossclaim.knowledge.words import split
 
 DATA = files("crossclaim.knowledge").joinpath("data")
-DATE = re.compile(r"(\d{4}(-(0[1-9]|1[0-2]))?)?")
+DATE = re.compile(r"(\d{4}(-(0[1-9]|1[0-2])(-[0-3]\d)?)?)?")
 
 
 def yaml_files():
-    return sorted((one for folder in ("actors", "places", "nouns") for one in DATA.joinpath(folder).iterdir()), key=str)
+    return sorted((one for folder in ("actors", "places", "nouns", "titles", "offices", "histories") for one in DATA.joinpath(folder).iterdir()), key=str)
 
 
 def key(name):

@@ -1,13 +1,13 @@
 """The YAML files as one JSON file that loads fast: every name folded once, and what it leads to by number."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from crossclaim.knowledge import actors, nouns, places
+from crossclaim.knowledge import actors, histories, nouns, offices, places
 from crossclaim.knowledge.actors import Actor
 from crossclaim.knowledge.places import Place
-from crossclaim.knowledge.sources import read_actors, read_nouns, read_places
+from crossclaim.knowledge.sources import read_actors, read_histories, read_nouns, read_offices, read_places
 from crossclaim.knowledge.stored import Stored, TargetRow
 from crossclaim.knowledge.words import Words, split
 
@@ -29,6 +29,20 @@ def compile_knowledge() -> str:
         "names": names,
     }
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).replace("],[", "],\n[") + "\n"
+
+
+def compile_offices() -> str:
+    """The stored form of the offices, as text with one line for each."""
+    return _lines([offices.to_row(office) for office in read_offices()])
+
+
+def compile_histories() -> str:
+    """The stored form of the dated facts, as text with one line for each."""
+    return _lines([histories.to_row(fact) for fact in read_histories()])
+
+
+def _lines(rows: Iterable[object]) -> str:
+    return "[" + ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows) + "]\n"
 
 
 def _actor_rows(known: tuple[Actor, ...]) -> Iterator[tuple[str, TargetRow]]:

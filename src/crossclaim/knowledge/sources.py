@@ -3,18 +3,27 @@
 Only `tools/knowledge.py` and the tests read them; a run loads what was made from them.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Final, cast
 
-import yaml
-
 from crossclaim.errors import InvalidEvidence
 from crossclaim.knowledge.actors import KINDS, ROLES, Actor, Kind, Role
+from crossclaim.knowledge.dated import (
+    holders_of,
+    offices_of_people,
+    read_history,
+    read_office,
+    read_titles,
+    with_told,
+)
+from crossclaim.knowledge.histories import Fact
 from crossclaim.knowledge.nouns import Noun
+from crossclaim.knowledge.offices import Office, key
+from crossclaim.knowledge.periods import read_period
 from crossclaim.knowledge.places import Place
+from crossclaim.knowledge.sheet import Entry, read_sheet
 from crossclaim.knowledge.words import split
 
 EXACT: Final = "!"
@@ -22,25 +31,58 @@ WEAK: Final = "?"
 BOUND: Final = "+"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One row of a data file: its name, the section it stands in (empty for `-`), and a line of text."""
-
-    file: str
-    kind: str
-    section: str
-    name: str
-    text: str
-
-
 def read_actors() -> Iterator[Actor]:
-    """Every actor of the files, in their order; after each state its people."""
-    for entry in read_folder("actors"):
-        read = _nation if entry.kind in {"state", "people"} else _person if entry.kind == "person" else _actor
-        actor = read(entry)
+    """Every actor of the files, after each state its people, and at the end whoever is known as a holder alone."""
+    known = {actor.name: actor for actor in reversed(tuple(actors_of(read_folder("actors"))))}
+    yield from actors_of(read_folder("actors"))
+    yield from holders_of(offices_of(read_folder("offices"), known), known)
+
+
+def read_offices() -> Iterator[Office]:
+    """Every office of the files, in their order, then those that only the rows of people tell of."""
+    actors = {actor.name: actor for actor in reversed(tuple(read_actors()))}
+    titles = read_titles(read_folder("titles"))
+    written = tuple(offices_of(read_folder("offices"), actors))
+    by_alias: dict[str, Actor] = {}
+    for actor in reversed(actors.values()):
+        by_alias.update(dict.fromkeys(map(key, actor.names), actor) if actor.kind != "person" else {})
+    by_alias.update({key(actor.name): actor for actor in actors.values()})
+    told = offices_of_people(reversed(actors.values()), titles, actors, by_alias)
+    yield from with_told(written, told, actors)
+
+
+def read_histories() -> Iterator[Fact]:
+    """Every dated fact of the files, in their order."""
+    for entry in read_folder("histories"):
+        yield from read_history(entry)
+
+
+def offices_of(entries: Iterable[Entry], known: Mapping[str, Actor]) -> Iterator[Office]:
+    """The offices of some rows. InvalidEvidence names the file and line of a wrong row or an unknown owner."""
+    titles = read_titles(read_folder("titles"))
+    for entry in entries:
+        owner = known.get(entry.section)
+        if owner is None:
+            raise InvalidEvidence(entry.where, found=f"section {entry.section}", expected="the name of a known actor")
+        yield read_office(entry, titles, owner)
+
+
+def actors_of(entries: Iterable[Entry]) -> Iterator[Actor]:
+    """The actors of some rows, after each state its people. InvalidEvidence names the file and line of a wrong row."""
+    for entry in entries:
+        actor = actor_of(entry)
         yield actor
         if actor.kind == "state" and actor.peoples:
             yield Actor(actor.peoples[0], "collective", actor.peoples[1:], of=actor.name, role="people")
+
+
+def actor_of(entry: Entry) -> Actor:
+    """The actor of one row. InvalidEvidence names the file and line of a wrong row."""
+    read = _nation if entry.kind in {"state", "people"} else _person if entry.kind == "person" else _actor
+    try:
+        return read(entry)
+    except InvalidEvidence as error:
+        raise InvalidEvidence(entry.where, found=error.found, expected=error.expected) from error
 
 
 def read_places() -> Iterator[Place]:
@@ -69,22 +111,7 @@ def read_folder(name: str) -> Iterator[Entry]:
 
 def read_entries(file: Traversable) -> Iterator[Entry]:
     """The entries of one file, in its order; InvalidEvidence where it has another shape."""
-    loaded: object = yaml.load(file.read_bytes(), Loader=yaml.CBaseLoader)  # noqa: S506 - BaseLoader makes only strings, lists and dicts
-    head = _mapping(file.name, loaded)
-    kind = head.get("kind")
-    if not isinstance(kind, str) or not all(head.get(key) for key in ("owner", "date", "sources")):
-        raise InvalidEvidence(file.name, found="no full head", expected="owner, date, sources and kind")
-    for section, rows in _mapping(file.name, head.get("entries")).items():
-        for name, row in _mapping(file.name, rows).items():
-            if not isinstance(row, str):
-                raise InvalidEvidence(f"{file.name}: {name}", found=type(row).__name__, expected="one line of text")
-            yield Entry(file.name, kind, "" if section == "-" else section, name, row)
-
-
-def _mapping(where: str, value: object) -> dict[str, object]:
-    if not isinstance(value, dict):
-        raise InvalidEvidence(where, found=type(value).__name__, expected="a mapping")
-    return value
+    return read_sheet(file.read_bytes(), file.name)
 
 
 def _place(entry: Entry) -> Place:
@@ -118,7 +145,7 @@ def _person(entry: Entry) -> Actor:
     """A person: `aliases / office / since..until / stands for`; the section is the state or group."""
     fields = [part.strip() for part in entry.text.split("/")] + [""] * 4
     names, exact, weak = _marks(_list(fields[0]))
-    since, _, until = fields[2].partition("..")
+    period = read_period(fields[2])
     return Actor(
         entry.name,
         "person",
@@ -126,8 +153,8 @@ def _person(entry: Entry) -> Actor:
         of=entry.section,
         stands_for=fields[3],
         office=fields[1],
-        since=since,
-        until=until if ".." in fields[2] else since,
+        since=period.since,
+        until=period.until,
         exact=exact,
         weak=weak,
     )
