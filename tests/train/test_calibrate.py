@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from crossclaim.train.calibrate import Case, best_least, error, fit, held_out
+from crossclaim.train.calibrate import best_least, error, fit, held_out
+from crossclaim.train.cases import Case
 
 
 def cases(count=200):

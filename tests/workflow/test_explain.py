@@ -60,7 +60,7 @@ def statement(document):
 
 def test_what_was_read_at_the_predicate_is_found_again(document, statement):
     """The same reader gives the same reasons as when it found the statement."""
-    why = explain(document, statement, FOUND, network=Scripted(reading()))
+    why = explain(document, statement, FOUND, reader=Scripted(reading()))
     assert (why.outcome, why.predicated.types) == ("read", (("ASSAULT", 0.9), ("COERCE", 0.1)))
     odds = math.exp(sum(why.weighed.values()))
     assert odds / (1 + odds) == pytest.approx(statement.probability, abs=0.002)
@@ -68,13 +68,13 @@ def test_what_was_read_at_the_predicate_is_found_again(document, statement):
 
 def test_the_attribution_that_was_used_is_told(document, statement):
     """Not the others of the document."""
-    why = explain(document, statement, FOUND, network=Scripted(reading()))
+    why = explain(document, statement, FOUND, reader=Scripted(reading()))
     assert [row.cue for row in why.attributions] == [mark("said", "cue")]
 
 
 def test_a_pronoun_is_followed_to_whom_it_means(document, statement):
     """The earlier mentions with their scores, and the one whose name was taken."""
-    (pointed,) = explain(document, statement, FOUND, network=Scripted(reading())).pointed
+    (pointed,) = explain(document, statement, FOUND, reader=Scripted(reading())).pointed
     assert (pointed.role, pointed.span.quote, pointed.name) == ("agent", "they", "Rebels")
     assert [(span.quote, link.score) for span, link in pointed.links] == [("The Rebels", 3.5), ("Amal", -1.0)]
     assert pointed.taken == 0
@@ -82,15 +82,15 @@ def test_a_pronoun_is_followed_to_whom_it_means(document, statement):
 
 def test_another_reading_is_called_changed(document, statement):
     """Whoever installed other weights is told."""
-    assert explain(document, statement, FOUND, network=Scripted(reading("CT-"))).outcome == "changed"
+    assert explain(document, statement, FOUND, reader=Scripted(reading("CT-"))).outcome == "changed"
 
 
 def test_a_predicate_that_is_not_read_any_more_is_gone(document, statement):
     """There is nothing to tell then."""
-    why = explain(document, statement, FOUND, network=Scripted(Reading()))
+    why = explain(document, statement, FOUND, reader=Scripted(Reading()))
     assert (why.outcome, why.predicated) == ("gone", None)
     other = replace(document, blocks=(Block(0, len(TEXT), "comment", "all", "en"),))
-    assert explain(other, statement, FOUND, network=Scripted(reading())).outcome == "gone"
+    assert explain(other, statement, FOUND, reader=Scripted(reading())).outcome == "gone"
 
 
 @pytest.mark.parametrize(("found_by", "outcome"), [("extract.rules.v1", "rules"), ("extract.other.v3", "unknown")])
@@ -107,6 +107,6 @@ def test_who_is_named_twice_is_followed_from_both_words(document):
     roles = (mark("The Rebels", "agent"), *shelled.roles)
     network = Scripted(replace(twice, predicated=(replace(shelled, roles=roles),)))
     statement = extract(document, network=network).statements[0]
-    why = explain(document, statement, FOUND, network=network)
+    why = explain(document, statement, FOUND, reader=network)
     assert [party.span.quote for party in statement.agent] == ["The Rebels"]
     assert ("they", "Rebels") in [(one.span.quote, one.name) for one in why.pointed]

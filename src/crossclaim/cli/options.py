@@ -134,5 +134,5 @@ def reader_option(function: Function) -> Function:
         default="small",
         show_default=True,
         metavar="NAME",
-        help="Who reads: small, the trained network, or rules, a lexicon and grammar.",
+        help="Who reads: small, a trained network with rules as its second opinion, or either alone: network, rules.",
     )(function)

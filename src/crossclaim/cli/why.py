@@ -1,6 +1,6 @@
 """Why a statement stands in the case: each head of the reader, what it marked, and how sure it was."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +11,7 @@ from crossclaim.cli.terminal.screen import text_width
 from crossclaim.cli.terminal.table import Column, Table
 from crossclaim.cli.terminal.width import lines
 from crossclaim.cli.wording import STANCE_WORDS
-from crossclaim.evidence import Document, Span, Statement
+from crossclaim.evidence import Document, Party, Span, Statement
 from crossclaim.export.row import Row
 from crossclaim.export.shape import Shape
 from crossclaim.nlp.reading import Mark, Predicated
@@ -115,6 +115,7 @@ class Why:
             yield from (_marked("contents", document, statement, mark) for mark in row.content)
         for pointed in self.explanation.pointed:
             yield from _links(pointed)
+        yield from _second(self.explanation)
         yield Reason("together", "probability", chance=statement.probability)
 
 
@@ -159,6 +160,21 @@ def _links(pointed: Pointed) -> Iterator[Reason]:
             yield Reason("links", quote, span, pointed.name if at == pointed.taken else "", score=link.score)
     if pointed.taken is None:
         yield Reason("links", quote, None, pointed.name)
+
+
+def _second(explanation: Explanation) -> Iterator[Reason]:
+    """What the rules state of the same words, and what of it was believed."""
+    second = explanation.second
+    if second is None:
+        return
+    yield Reason("rules", second.type, second.predicate, chance=second.probability)
+    said = {"type": second.type, "voice": second.innermost.name, "agent": _names(second.agent)}
+    for choice in explanation.taken:
+        yield Reason("rules", f"{choice} taken from them", None, said.get(choice, _names(second.recipient)) or "none")
+
+
+def _names(parties: Sequence[Party]) -> str:
+    return ", ".join(party.name for party in parties)
 
 
 def _span(document: Document, mark: Mark) -> Span:

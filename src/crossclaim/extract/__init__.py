@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from crossclaim.extract import network, rules
+from crossclaim.extract import joint, network, rules
 from crossclaim.extract.extraction import Extraction, Extractor
 
 EXTRACTORS: Final[Mapping[str, Extractor]] = MappingProxyType(
     {
-        "small": Extractor(network.PART, network.extract),
+        "small": Extractor(joint.PART, joint.extract),
+        "network": Extractor(network.PART, network.extract),
         "rules": Extractor(rules.PART, rules.extract),
     }
 )

@@ -1,33 +1,25 @@
 """Fits the probability of a statement: python -m crossclaim.train.calibrate --data STATEMENTS --scorer SCORER.
 
 The network's own chances are those of a text that it has learnt from; on others they are too high. So the probability
-is fitted on documents that it has not seen, the development set. What is printed comes from folds by document: the
-expected calibration error (Guo et al. 2017, ten bins of equal width), and F1 by the least probability at which a
-statement is kept.
+is fitted on documents that it has not seen, the development set, and so is which reader to believe where the network
+and the rules differ. What is printed comes from folds by document: the expected calibration error (Guo et al. 2017, ten
+bins of equal width), and F1 by the least probability at which a statement is kept.
 """
 
 import argparse
-import contextlib
-import io
 import json
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import ModuleType
 
 import numpy as np
 from numpy.typing import NDArray
 
 from crossclaim.evidence import Document
-from crossclaim.export.row import Row
-from crossclaim.export.shape import statement_to_json
-from crossclaim.extract.network.extract import propose
-from crossclaim.extract.network.probability import FILE, traits
-from crossclaim.nlp.reading import Predicated
-from crossclaim.read.draft import Input
-from crossclaim.read.read import read
-from crossclaim.settings import Settings
+from crossclaim.export.shape import Shape
+from crossclaim.extract.joint import choices
+from crossclaim.extract.network import probability
+from crossclaim.extract.odds import chance
+from crossclaim.train.cases import Case, Coded, joint_cases, network_cases
 from crossclaim.train.scorer import load_scorer
 
 Table = NDArray[np.float64]
@@ -38,61 +30,44 @@ STEPS = 50
 LEASTS = tuple(round(0.05 * at, 2) for at in range(2, 15))
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A proposed statement: its document, its traits, and whether people coded it and with the same type."""
-
-    doc: str
-    traits: Mapping[str, float]
-    is_found: bool
-    is_type: bool
-
-
 def main(argv: Sequence[str] | None = None) -> None:
     """Fit, print how well it does on folds, and write the weights into the package."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="a folder with dev.jsonl and text/")
     parser.add_argument("--scorer", type=Path, required=True)
-    parser.add_argument("--to", type=Path, default=FILE)
     parser.add_argument("--dry", action="store_true", help="print alone, write nothing")
     args = parser.parse_args(argv)
     scorer = load_scorer(args.scorer)
-    golds = scorer.read(args.data / "dev.jsonl")
-    found = list(cases(args.data / "text", golds, scorer, scorer.Names(args.data / "aliases.json")))
-    held = held_out(found)
-    say(f"{len(found)} proposed, {len(golds)} coded; held out: {report(found, held)}")
-    least = best_least(found, held, len(golds))
-    weights = fit(found)
-    say(f"least {least}; weights {json.dumps(weights)}")
+    coded = Coded(scorer.read(args.data / "dev.jsonl"), scorer, scorer.Names(args.data / "aliases.json"))
+    documents = list(coded.documents(args.data / "text"))
+    alone, together = network(coded, documents), joint(coded, documents)
     if not args.dry:
-        args.to.write_text(json.dumps({"least": least, "weights": weights}, sort_keys=True) + "\n", encoding="utf-8")
+        for file, row in ((probability.FILE, alone), (choices.FILE, together)):
+            file.write_text(json.dumps(row, sort_keys=True) + "\n", encoding="utf-8")
 
 
-def cases(texts: Path, golds: Sequence[Mapping[str, object]], scorer: ModuleType, names: object) -> Iterator[Case]:
-    """Every statement that the network proposes in the documents of a gold file, however unlikely."""
-    by_doc: dict[str, list[Mapping[str, object]]] = defaultdict(list)
-    for row in golds:
-        by_doc[str(row["doc"])].append(row)
-    for doc, rows in sorted(by_doc.items()):
-        document = read(Input(f"{doc}.txt", (texts / f"{doc}.txt").read_bytes()), Settings()).document
-        if document is not None:
-            yield from _cases(doc, document, rows, scorer, names)
+def network(coded: Coded, documents: Sequence[Document]) -> Shape:
+    """The weights of the network by itself."""
+    found = [case for document in documents for case in network_cases(coded, document)]
+    held = held_out(found)
+    say(f"network: {len(found)} proposed, {len(coded)} coded; held out: {report(found, held)}")
+    return {"least": best_least(found, held, len(coded)), "weights": fit(found)}
 
 
-def _cases(
-    doc: str, document: Document, golds: Sequence[Mapping[str, object]], scorer: ModuleType, names: object
-) -> Iterator[Case]:
-    proposed: list[tuple[dict[str, object], Predicated]] = [
-        (statement_to_json(Row(document, statement, "")), one) for statement, one in propose(document)
-    ]
-    rows = [row for row, _ in proposed]
-    with contextlib.redirect_stdout(io.StringIO()):
-        scorer.locate(golds, lambda _: document.text)
-        scorer.locate(rows, lambda _: document.text)
-    pairs = {id(predicted): same for _, predicted, same in scorer.pair(golds, rows, names)}
-    for row, one in proposed:
-        same = pairs.get(id(row))
-        yield Case(doc, traits(one), same is not None, same is not None and bool(same["type"]))
+def joint(coded: Coded, documents: Sequence[Document]) -> Shape:
+    """The weights of both readers together."""
+    by: dict[str, list[Case]] = {name: [] for name in ("found", "alone", *choices.CHOICES)}
+    for document in documents:
+        for name, case in joint_cases(coded, document):
+            by[name].append(case)
+    for name in choices.CHOICES:
+        held = held_out(by[name])
+        right = np.mean([(chance > choices.EVEN) == case.is_found for case, chance in zip(by[name], held, strict=True)])
+        say(f"{name}: the readers differ {len(by[name])} times with one of them right; held out, {right:.2f} are taken")
+    found = [*by["found"], *by["alone"]]
+    held = np.concatenate([held_out(by["found"]), held_out(by["alone"])])
+    say(f"joint: {len(found)} proposed; held out: {report(found, held)}")
+    return {"least": best_least(found, held, len(coded)), "by": {name: fit(rows) for name, rows in by.items()}}
 
 
 def fit(found: Sequence[Case]) -> dict[str, float]:
@@ -118,8 +93,7 @@ def held_out(found: Sequence[Case]) -> Table:
         weights = fit([case for case in found if fold[case.doc] != at])
         for number, case in enumerate(found):
             if fold[case.doc] == at:
-                total = sum(weights[name] * value for name, value in case.traits.items())
-                chances[number] = 1 / (1 + np.exp(-total))
+                chances[number] = chance(weights, case.traits)
     return chances
 
 

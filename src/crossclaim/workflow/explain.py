@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from crossclaim.evidence import Document, Span, Statement
-from crossclaim.extract import EXTRACTORS
-from crossclaim.extract.network.extract import PART
+from crossclaim.extract import EXTRACTORS, joint, rules
+from crossclaim.extract.joint.choices import found_traits, shipped_weights
+from crossclaim.extract.joint.extract import Decision, decide
+from crossclaim.extract.joint.pairs import Pair
+from crossclaim.extract.network.extract import proposed_in
 from crossclaim.extract.network.names import Names
 from crossclaim.extract.network.probability import judge, traits
 from crossclaim.extract.network.scene import Scene, view
@@ -44,7 +47,8 @@ class Explanation:
     `outcome` is `read` where it reads the same again; `changed` where the reader that is installed now sees another
     type, mode, stance or probability; `gone` where it sees no predicate there; `rules` where rules found the statement,
     which have no heads; `unknown` where no reader of this name is installed. Only `read` and `changed` have the rest.
-    `weighed` are the contributions to the log odds of the probability, by trait.
+    `weighed` are the contributions to the log odds of the probability, by trait. `second` is what the rules state of
+    the same words, and `taken` what of it was believed rather than the network.
     """
 
     outcome: Outcome
@@ -53,11 +57,11 @@ class Explanation:
     attributions: tuple[Quoted, ...] = ()
     pointed: tuple[Pointed, ...] = ()
     weighed: Mapping[str, float] = field(default_factory=dict)
+    second: Statement | None = None
+    taken: tuple[str, ...] = ()
 
 
-def explain(
-    document: Document, statement: Statement, provenance: str, *, network: Network | None = None
-) -> Explanation:
+def explain(document: Document, statement: Statement, provenance: str, *, reader: Network | None = None) -> Explanation:
     """Why this statement of the document stands in the case; `provenance` names the part that found it.
 
     Takes as long as reading the document once. Pure: the same gives the same.
@@ -66,33 +70,50 @@ def explain(
     part = next((row.part for row in EXTRACTORS.values() if row.part.name == name), None)
     if part is None:
         return Explanation("unknown", "")
-    if part.name != PART.name:
+    if part.name == rules.PART.name:
         return Explanation("rules", part.doc)
-    scene = view(document, network or shipped(), find_names)
-    found = _predicated(scene, statement) if scene else None
+    scene = view(document, reader or shipped(), find_names)
+    found = _found(_decisions(scene, is_joint=part.name == joint.PART.name), statement) if scene else None
     if scene is None or found is None:
         return Explanation("gone", part.doc)
-    weights = judge().weights
+    if found.pair is None:
+        return Explanation("rules", part.doc)
+    one = found.pair.predicated
     return Explanation(
-        "read" if _is_same(found, statement) else "changed",
+        "read" if _said(found.row) == _said(statement) else "changed",
         part.doc,
-        found,
+        one,
         tuple(_attributions(scene, statement)),
-        tuple(_pointed(scene, statement, found)),
-        {BASE.get(name, name): round(weights[name] * value, 3) for name, value in traits(found).items()},
+        tuple(_pointed(scene, statement, one)),
+        _weighed(found.pair, is_joint=part.name == joint.PART.name),
+        found.pair.second,
+        found.taken,
     )
 
 
-def _predicated(scene: Scene, statement: Statement) -> Predicated | None:
-    """What was read at the predicate."""
-    at = (statement.predicate.start, statement.predicate.end)
-    return next((one for one in scene.reading.predicated if (one.predicate.start, one.predicate.end) == at), None)
+def _decisions(scene: Scene, *, is_joint: bool) -> Iterator[Decision]:
+    """All that the reader proposes when it reads again, however unlikely."""
+    proposed = proposed_in(scene)
+    if is_joint:
+        yield from decide(scene.document, proposed)
+    else:
+        yield from (Decision(row, Pair(row, one, None)) for row, one in proposed.statements)
 
 
-def _is_same(one: Predicated, statement: Statement) -> bool:
-    probability = round(judge().probability(one), 3)
-    then = (statement.type, statement.mode, statement.stance, statement.probability)
-    return (one.type, one.mode, one.stance, probability) == then
+def _found(decisions: Iterator[Decision], statement: Statement) -> Decision | None:
+    """The statement itself, or else what is now read at its predicate."""
+    here = [one for one in decisions if one.row.predicate == statement.predicate]
+    return next((one for one in here if one.row.id == statement.id), next(iter(here), None))
+
+
+def _said(statement: Statement) -> tuple[str, str, str, float | None]:
+    return statement.type, statement.mode, statement.stance, statement.probability
+
+
+def _weighed(pair: Pair, *, is_joint: bool) -> dict[str, float]:
+    weights = shipped_weights().by["found"] if is_joint else judge().weights
+    seen = found_traits(pair) if is_joint else traits(pair.predicated)
+    return {BASE.get(name, name): round(weights[name] * value, 3) for name, value in seen.items()}
 
 
 def _attributions(scene: Scene, statement: Statement) -> Iterator[Quoted]:

@@ -1,6 +1,7 @@
 """The extractor over the network: a document's predicates become statements, its names and pronouns mentions."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from crossclaim.evidence import Document, Mention, Number, Party, Span, Statement, When
@@ -28,26 +29,36 @@ NEAR: Final = 250
 IN_CLAUSE: Final = frozenset({"agent", "recipient", "third", "place", "time", "number"})
 
 
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What the network makes of a document, and the predicate behind each statement."""
+
+    mentions: tuple[Mention, ...] = ()
+    statements: tuple[tuple[Statement, Predicated], ...] = ()
+
+
 def extract(document: Document, find: Find = find_names, network: Network | None = None) -> Extraction:
     """The mentions and statements of the English headline, body and quote blocks.
 
     Pure: the same document gives the same.
     """
+    proposed = propose(document, find, network, least=judge().least)
+    return Extraction(proposed.mentions, tuple(statement for statement, _ in proposed.statements))
+
+
+def propose(
+    document: Document, find: Find = find_names, network: Network | None = None, *, least: float = 0.0
+) -> Proposed:
+    """Every statement that the network proposes and holds for at least so probable."""
     scene = view(document, network or shipped(), find)
-    if scene is None:
-        return Extraction()
+    return proposed_in(scene, least=least) if scene is not None else Proposed()
+
+
+def proposed_in(scene: Scene, *, least: float = 0.0) -> Proposed:
+    """What becomes of the marks of a document that was read."""
     names = Names(scene)
-    least = judge().least
-    statements = [row for one in scene.reading.predicated for row in _statements(scene, names, one, least)]
-    return Extraction(tuple(_mentions(scene, names)), tuple(statements))
-
-
-def propose(document: Document, network: Network | None = None) -> Iterator[tuple[Statement, Predicated]]:
-    """Every statement that the network proposes, however unlikely, with what it read; for calibration."""
-    scene = view(document, network or shipped(), find_names)
-    if scene is not None:
-        names = Names(scene)
-        yield from ((row, one) for one in scene.reading.predicated for row in _statements(scene, names, one, 0.0))
+    rows = ((row, one) for one in scene.reading.predicated for row in _statements(scene, names, one, least))
+    return Proposed(tuple(_mentions(scene, names)), tuple(rows))
 
 
 def _statements(scene: Scene, names: Names, one: Predicated, least: float) -> Iterator[Statement]:

@@ -1,17 +1,16 @@
 """How likely people would code a statement: the chances that the heads give, weighed together and calibrated."""
 
 import json
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
 
+from crossclaim.extract.odds import chance, logit
 from crossclaim.nlp.reading import Predicated
 
 FILE: Final = Path(__file__).with_name("probability.json")
-EDGE: Final = 1e-3
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +22,7 @@ class Judge:
 
     def probability(self, one: Predicated) -> float:
         """The probability of a predicate, in [0, 1]."""
-        total = sum(self.weights[name] * value for name, value in traits(one).items())
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+        return chance(self.weights, traits(one))
 
 
 @cache
@@ -42,18 +40,8 @@ def traits(one: Predicated) -> dict[str, float]:
         "chance": logit(one.chance),
         "predicate": logit(one.predicate.chance),
         "type": logit(one.types[0][1]),
-        "parties": logit(_least([mark.chance for mark in (*agents, *recipients)])),
+        "parties": logit(min((mark.chance for mark in (*agents, *recipients)), default=0.5)),
         "agent": float(bool(agents)),
         "recipient": float(bool(recipients)),
         "source": float(bool(one.of("source"))),
     }
-
-
-def logit(chance: float) -> float:
-    """The log of the odds, held within what a network can be sure of."""
-    held = min(1 - EDGE, max(EDGE, chance))
-    return math.log(held / (1 - held))
-
-
-def _least(chances: Sequence[float]) -> float:
-    return min(chances, default=0.5)

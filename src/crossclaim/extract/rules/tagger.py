@@ -6,9 +6,13 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from crossclaim.extract.rules.tokens import Token
 
 Weights = dict[str, dict[str, int]]
+Row = NDArray[np.int64]
 
 WEIGHTS: Final = "tagger.json.gz"
 MARKS: Final = {
@@ -22,13 +26,14 @@ PAD: Final = "<s>"
 class Tagger:
     """Gives each token its Penn Treebank tag: a word with one tag only by the table, others by the perceptron."""
 
-    __slots__ = ("_sure", "_tags", "_weights", "_zero")
+    __slots__ = ("_column", "_rows", "_sure", "_tags", "_weights")
 
     def __init__(self, sure: dict[str, str], weights: Weights, tags: list[str]) -> None:
         self._sure = sure
         self._weights = weights
         self._tags = tags
-        self._zero = dict.fromkeys(tags, 0)
+        self._column = {tag: at for at, tag in enumerate(tags)}
+        self._rows: dict[str, Row] = {}
 
     def tag(self, words: list[Token], *, blind: bool) -> None:
         """Set `tag` of every token; `blind` says that capitals tell nothing."""
@@ -52,14 +57,25 @@ class Tagger:
 
     def best(self, words: list[Token], i: int, last: str, before: str, *, blind: bool) -> str:
         """The tag that scores highest for token `i`, given the two tags before it."""
-        scores = self._zero.copy()
-        get = self._weights.get
+        scores = np.zeros(len(self._tags), dtype=np.int64)
         for feature in features(words, i, last, before, blind=blind):
-            row = get(feature)
+            row = self._rows.get(feature)
+            if row is None:
+                row = self._row(feature)
             if row is not None:
-                for tag, weight in row.items():
-                    scores[tag] += weight
-        return max(scores, key=scores.__getitem__)
+                scores += row
+        return self._tags[scores.argmax()]
+
+    def _row(self, feature: str) -> Row | None:
+        """The weights of a feature for every tag, None where it has none; made when first asked for."""
+        weights = self._weights.get(feature)
+        if weights is None:
+            return None
+        row = np.zeros(len(self._tags), dtype=np.int64)
+        for tag, weight in weights.items():
+            row[self._column[tag]] = weight
+        self._rows[feature] = row
+        return row
 
 
 def features(words: list[Token], i: int, last: str, before: str, *, blind: bool) -> tuple[str, ...]:
