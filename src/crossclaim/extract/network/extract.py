@@ -97,8 +97,8 @@ def _parties(names: Names, marks: Sequence[Mark], voice: Voices) -> tuple[Party,
     """The participants, each actor once."""
     found: dict[str, Party] = {}
     for mark in marks:
-        party = names.party(mark.start, mark.end, voice.speaker)
-        found.setdefault(party.name, party)
+        for party in names.parties(mark.start, mark.end, voice.speaker):
+            found.setdefault(party.name, party)
     return tuple(found.values())
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from crossclaim.evidence import Party, Span
 from crossclaim.evidence.mention import MentionKind
 from crossclaim.extract.network.scene import Scene
+from crossclaim.extract.network.titles import Titles, without_title
 from crossclaim.knowledge.compose import specify
 from crossclaim.knowledge.found import Found
 from crossclaim.knowledge.table import load_table
@@ -22,6 +23,24 @@ POINTING: Final = frozenset(
     {"this", "these", "those", "all", "both", "one", "some", "many", "others", "each", "you", "your"}
 )
 PRONOUNS: Final = WE | HE | IT | THEY | RELATIVE | POINTING
+COUNTED: Final = re.compile(
+    r"^(?:our|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of)\s+(?=\w)",
+    re.IGNORECASE,
+)
+PAIRS: Final = (
+    (re.compile(r"\b(?:two|both)\b.*\b(?:leaders|presidents|ministers|men)$", re.IGNORECASE), frozenset({"person"})),
+    (
+        re.compile(r"\b(?:two|both)\b.*\b(?:countries|nations|states|neighbou?rs|governments)$", re.IGNORECASE),
+        frozenset({"state"}),
+    ),
+    (
+        re.compile(r"\b(?:two|both)\b.*\b(?:sides|parties|groups|organi[sz]ations|factions)$", re.IGNORECASE),
+        frozenset({"state", "government", "forces", "armed-group", "body"}),
+    ),
+)
+"""What a group of two is made of."""
+REACH: Final = 800
+"""Characters before `both sides` in which the two are looked for."""
 DEFINITE: Final = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|both)\b", re.IGNORECASE)
 ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 HEAD_ENDS: Final = re.compile(
@@ -41,6 +60,7 @@ class Names:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self._titles = Titles(scene)
         self._bodies = self._speaking_for()
         self._players = {
             (mark.start, mark.end) for one in scene.reading.predicated for mark in one.roles if mark.kind in PLAYED
@@ -49,6 +69,23 @@ class Names:
     def party(self, start: int, end: int, speaker: str = "") -> Party:
         """The participant of a stretch; `speaker` is who says `we` there, empty for the author."""
         return Party(self.name(start, end, speaker), Span.of(self._scene.text, start, end))
+
+    def parties(self, start: int, end: int, speaker: str = "") -> tuple[Party, ...]:
+        """The participants of a stretch: one, or both whom `the two leaders` means."""
+        words = self._scene.text[start:end]
+        kinds = next((kinds for pattern, kinds in PAIRS if pattern.search(words)), None)
+        both = self._last_two(start, kinds) if kinds is not None else ()
+        if len(both) < len("AB"):
+            return (self.party(start, end, speaker),)
+        return tuple(Party(name, Span.of(self._scene.text, start, end)) for name in both)
+
+    def _last_two(self, before: int, kinds: frozenset[str]) -> tuple[str, ...]:
+        """The two actors of these kinds that the text named last, in its order."""
+        seen: dict[str, int] = {}
+        for one in reversed(self._scene.names(max(0, before - REACH), before)):
+            if one.actor is not None and one.end <= before and one.actor.kind in kinds and len(seen) < len("AB"):
+                seen.setdefault(one.name, one.start)
+        return tuple(sorted(seen, key=lambda name: seen[name]))
 
     def name(self, start: int, end: int, speaker: str = "") -> str:
         """Whom a stretch stands for; its own words where nothing better is known."""
@@ -70,7 +107,9 @@ class Names:
 
     def _plain(self, start: int, end: int) -> str:
         words = SPACES.sub(" ", self._scene.text[start:end]).strip()
-        return ARTICLE.sub("", words, count=1) or words
+        bare = COUNTED.sub("", ARTICLE.sub("", words, count=1)) or words
+        is_person = any(one.kind == "person" and one.end == end for one in self._scene.entities(start, end))
+        return without_title(bare) if is_person else bare
 
     def _resolved(self, bounds: Bounds, speaker: str, depth: int) -> str:
         words = self._scene.text[bounds[0] : bounds[1]]
@@ -80,6 +119,9 @@ class Names:
         if low in PRONOUNS:
             return self._pointed(bounds, speaker, depth, is_bound=True)
         known = self._known(bounds)
+        holder = self._titles.holder(*bounds) if DEFINITE.match(words) or _is_composed(known) else ""
+        if holder:
+            return holder
         if known is not None and known.how != "noun":
             return known.name
         if DEFINITE.match(words) or known is not None:
@@ -183,6 +225,10 @@ class Names:
                 if body is not None and body.how != "noun":
                     found.setdefault(name, body.name)
         return found
+
+
+def _is_composed(known: Found | None) -> bool:
+    return known is not None and known.how == "composed"
 
 
 def _inside(names: Sequence[Found], end: int) -> Iterator[Found]:
