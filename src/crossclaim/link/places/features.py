@@ -1,0 +1,278 @@
+"""What speaks for a candidate: a table of features, each with its sentence, and their values for a document.
+
+The values of the context are read off the shares that the candidates of the other groups have so far; a group never
+speaks for itself.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from crossclaim.knowledge.gazetteer import KINDS, Gazetteer
+from crossclaim.link.places.groups import ADMIN1, ADMIN2, CITY, COUNTRY, NOWHERE, Floats, Ints, Table
+from crossclaim.link.places.home import NO_HOME, Home
+
+Bools = npt.NDArray[np.bool_]
+
+WATER: Final = np.array([KINDS.index(kind) for kind in ("river", "sea", "lake", "strait", "canal")])
+WIDE: Final = np.array(
+    [KINDS.index(kind) for kind in ("region", "continent", "desert", "mountain", "valley", "island", "front")]
+)
+REGIONS: Final = np.array([COUNTRY, ADMIN1, ADMIN2, KINDS.index("region"), KINDS.index("island")])
+POINT_KM: Final = 120.0
+EARTH_KM: Final = 6371.0
+NEAR_KM: Final = 40.0
+AROUND_KM: Final = 250.0
+FEWEST: Final = 0.02
+ANCHORS: Final = 60
+LEAST_SHARE: Final = 0.05
+SAME_KIND: Final[Mapping[str, frozenset[str]]] = {
+    "admin1": frozenset({"admin1", "region"}),
+    "admin2": frozenset({"admin2", "district"}),
+    "region": frozenset({"region", "admin1", "valley", "front"}),
+    "city": frozenset({"city"}),
+    "country": frozenset({"country"}),
+    "lake": frozenset({"lake", "dam"}),
+    "base": frozenset({"base", "airport"}),
+    "airport": frozenset({"airport", "base"}),
+    "valley": frozenset({"valley", "region"}),
+    "mountain": frozenset({"mountain", "region"}),
+    "island": frozenset({"island", "region"}),
+    "camp": frozenset({"camp", "base", "district"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known before a round: the candidates, their shares in their groups, each group's weight, the home."""
+
+    table: Table
+    share: Floats
+    weight: Floats
+    home: Home
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One thing that speaks for or against a candidate: its name, and its sentence in an explanation."""
+
+    name: str
+    says: str
+
+
+PRIOR: Final = (
+    Feature("population", "its population"),
+    Feature("most populous", "is the most populous of the name"),
+    Feature("country", "is a country"),
+    Feature("state", "is a state or province"),
+    Feature("county", "is a county or district"),
+    Feature("wide", "is a region, mountains or an island"),
+    Feature("water", "is a sea, lake or river"),
+    Feature("spot", "is a base, camp, crossing, dam or quarter"),
+    Feature("other name", "bears the name beside its own"),
+    Feature("variant", "bears the name only in part"),
+    Feature("spelling", "only sounds like the name"),
+    Feature("none", "is none of those listed"),
+    Feature("none for a part", "is none of those listed, which bear the name only in part or sound like it"),
+    Feature("none for a kind", "is none of those listed, which are all of another kind than the text says"),
+    Feature("said region", "lies in the region named right after it"),
+    Feature("said kind", "is what the words beside it say"),
+    Feature("other kind", "is not what the words beside it say"),
+    Feature("abbreviated", "is a state, for which the letters stand"),
+)
+CONTEXT: Final = (
+    Feature("country share", "lies in a country that the document is much about"),
+    Feature("state share", "lies in a state that the document is much about"),
+    Feature("county share", "lies in a county that the document is much about"),
+    Feature("in named state", "lies in a state that the document names"),
+    Feature("in named county", "lies in a county that the document names"),
+    Feature("in named country", "lies in a country that the document names"),
+    Feature("near", "is near other places of the document"),
+    Feature("around", "is in the wider surroundings of other places of the document"),
+    Feature("none near", "is none of those listed, while the other places of the document lie close together"),
+    Feature("home state", "lies in the state that the outlet tells of"),
+    Feature("home near", "is near the places that the outlet tells of"),
+)
+FEATURES: Final = PRIOR + CONTEXT
+SIZE: Final = len(PRIOR)
+
+
+def prior(table: Table, gazetteer: Gazetteer) -> Floats:
+    """The values of the prior features, one row a candidate."""
+    kind, none = table.kind, table.site == NOWHERE
+    people = np.log10(np.where(kind == CITY, table.population, 0) + 30.0) - 1.5
+    best = np.maximum.reduceat(np.where(none, 0, table.population + 1), table.starts)[table.group]
+    said, other, spelled = _said(table)
+    weak = (table.how >= 2) | none
+    all_weak = np.logical_and.reduceat(weak, table.starts)[table.group]
+    all_other = np.logical_and.reduceat(other | none, table.starts)[table.group]
+    columns = (
+        np.where(kind == CITY, people, 0),
+        (kind == CITY) & (table.population + 1 >= best),
+        kind == COUNTRY, kind == ADMIN1, kind == ADMIN2, np.isin(kind, WIDE), np.isin(kind, WATER),
+        ~none & ~np.isin(kind, (CITY, COUNTRY, ADMIN1, ADMIN2, *WIDE, *WATER)),
+        table.how == 1, table.how == 2, table.how == 3,
+        none, none & all_weak, none & all_other & spelled,
+        _in_said_region(table, gazetteer), said, other,
+        (kind == ADMIN1) & _abbreviated(table),
+    )  # fmt: skip
+    return np.stack(columns, axis=1).astype(np.float64)
+
+
+def _said(table: Table) -> tuple[Bools, Bools, Bools]:
+    """Which candidates are what the text says, which are not, and whose group has it said at all."""
+    fits = np.zeros((len(table.groups), len(KINDS) + 1), np.bool_)
+    spoken = np.zeros(len(table.groups), np.bool_)
+    for number, group in enumerate(table.groups):
+        spoken[number] = bool(group.kinds)
+        for word in group.kinds:
+            for kind in SAME_KIND.get(word, frozenset({word})):
+                fits[number, KINDS.index(kind)] = True
+    said = fits[table.group, table.kind]
+    spelled = spoken[table.group]
+    return said, spelled & ~said & (table.site != NOWHERE), spelled
+
+
+def _abbreviated(table: Table) -> Bools:
+    short = [len(group.name) <= 5 and (group.name.isupper() or "." in group.name) for group in table.groups]
+    return np.array(short, np.bool_)[table.group]
+
+
+def _in_said_region(table: Table, gazetteer: Gazetteer) -> Floats:
+    """1 for each candidate in the region said right after it, more where two regions in a row hold it."""
+    found = np.zeros(len(table.site))
+    for number, group in enumerate(table.groups):
+        if not group.regions:
+            continue
+        first = int(table.starts[number])
+        last = int(table.starts[number + 1]) if number + 1 < len(table.starts) else len(table.site)
+        for region in group.regions:
+            found[first : last - 1] += _in_any(table, first, last - 1, region, gazetteer)
+    return np.minimum(found, 2.0)
+
+
+def _in_any(table: Table, first: int, last: int, region: str, gazetteer: Gazetteer) -> Bools:
+    """Which rows lie in any region of a name: by the gazetteer's own regions, or within the radius of others."""
+    rows, inside = slice(first, last), np.zeros(last - first, np.bool_)
+    for one in gazetteer.candidates(region):
+        kind = int(gazetteer.arrays.kind[one.site])
+        if one.how not in {"name", "other name"}:
+            continue
+        if kind in {COUNTRY, ADMIN1, ADMIN2}:
+            column = {COUNTRY: table.country, ADMIN1: table.admin1, ADMIN2: table.admin2}[kind][rows]
+            inside |= (column == one.site) & (table.site[rows] != one.site)
+        if kind not in {COUNTRY, CITY}:
+            far = distances(
+                table.latitude[rows],
+                table.longitude[rows],
+                gazetteer.latitude[[one.site]],
+                gazetteer.longitude[[one.site]],
+            )
+            reach = float(gazetteer.arrays.radius[one.site])
+            inside |= (far[:, 0] <= reach) & (table.radius[rows] < reach)
+    return inside
+
+
+def context(now: Context) -> Floats:
+    """The values of the context features, one row a candidate."""
+    table, share = now.table, now.share
+    mass = share * now.weight[table.group] * (table.site != NOWHERE)
+    total = float(now.weight.sum())
+    rest = np.maximum(total - now.weight[table.group], 1e-9)
+    shares = [
+        _log_share(_mass_in(column, mass, table.group) / rest) for column in (table.country, table.admin1, table.admin2)
+    ]
+    named = [
+        _named(table, share, column, kind)
+        for column, kind in ((table.admin1, ADMIN1), (table.admin2, ADMIN2), (table.country, COUNTRY))
+    ]
+    near, around = _nearness(table, mass)
+    none = table.site == NOWHERE
+    crowd = np.maximum.reduceat(np.where(none, 0, 0.0) + _densest(table, mass), table.starts)[table.group]
+    point = (table.radius < POINT_KM) & ~none
+    columns = (
+        *(np.where(none, 0, column) for column in shares),
+        *named,
+        np.where(point, near, 0), np.where(~none, around, 0), np.where(none, crowd, 0),
+        *_home(table, now.home),
+    )  # fmt: skip
+    return np.stack(columns, axis=1).astype(np.float64)
+
+
+def _log_share(share: Floats) -> Floats:
+    return np.asarray(np.log(np.clip(share, 0, 1) + FEWEST) - np.log(FEWEST))
+
+
+def _mass_in(column: Ints, mass: Floats, group: Ints) -> Floats:
+    """For each row the mass of the other groups' candidates that lie in the same site of this column."""
+    codes, inverse = np.unique(column, return_inverse=True)
+    pairs = group * len(codes) + inverse
+    own_codes, own_inverse = np.unique(pairs, return_inverse=True)
+    whole = np.bincount(inverse, mass, len(codes))[inverse]
+    own = np.bincount(own_inverse, mass, len(own_codes))[own_inverse]
+    return np.where(column == NOWHERE, 0, whole - own)
+
+
+def _named(table: Table, share: Floats, column: Ints, kind: int) -> Floats:
+    """For each row how surely another group names the site of this column that it lies in."""
+    is_region = (table.kind == kind) & (share > LEAST_SHARE)
+    found = np.zeros(len(column))
+    for row in np.flatnonzero(is_region):
+        inside = (column == table.site[row]) & (table.group != table.group[row])
+        found[inside] = np.maximum(found[inside], share[row])
+    return found
+
+
+def _anchors(table: Table, mass: Floats) -> Ints:
+    """The rows that stand for where the document is: points rather than wide regions, the heaviest ones."""
+    rows = np.flatnonzero((mass > LEAST_SHARE) & (table.radius < POINT_KM))
+    return rows[np.argsort(-mass[rows], kind="stable")[:ANCHORS]]
+
+
+def _nearness(table: Table, mass: Floats) -> tuple[Floats, Floats]:
+    rows = _anchors(table, mass)
+    if not len(rows):
+        return np.zeros(len(mass)), np.zeros(len(mass))
+    far = distances(table.latitude, table.longitude, table.latitude[rows], table.longitude[rows])
+    pull = np.where(table.group[:, None] == table.group[rows][None, :], 0, mass[rows][None, :])
+    return tuple(np.log1p((pull * np.exp(-far / reach)).sum(axis=1) * 4) for reach in (NEAR_KM, AROUND_KM))
+
+
+def _densest(table: Table, mass: Floats) -> Floats:
+    """For each row how densely the others lie about the densest place of the document, without its own group."""
+    return densest(table, mass)[0]
+
+
+def densest(table: Table, mass: Floats) -> tuple[Floats, Ints]:
+    """For each row's group how densely the anchors of the other groups lie about the densest of them, and its row."""
+    rows = _anchors(table, mass)
+    if not len(rows):
+        return np.zeros(len(mass)), np.full(len(mass), NOWHERE, np.int64)
+    far = distances(table.latitude[rows], table.longitude[rows], table.latitude[rows], table.longitude[rows])
+    pull = np.exp(-far / AROUND_KM * 2)
+    groups = len(table.groups)
+    belongs = (np.arange(groups)[:, None] != table.group[rows][None, :]).astype(np.float64)
+    dense = (belongs * mass[rows]) @ pull * belongs
+    total = np.maximum((belongs * mass[rows]).sum(axis=1), 1e-9)
+    return (dense.max(axis=1) / total)[table.group], rows[dense.argmax(axis=1)][table.group]
+
+
+def _home(table: Table, home: Home) -> tuple[Floats, Floats]:
+    if home is NO_HOME or not len(home.latitude):
+        return np.zeros(len(table.site)), np.zeros(len(table.site))
+    inside = np.array([home.states.get(int(code), 0.0) for code in table.admin1])
+    far = distances(table.latitude, table.longitude, home.latitude, home.longitude)
+    near = (home.share[None, :] * np.exp(-far / NEAR_KM)).sum(axis=1)
+    is_real = table.site != NOWHERE
+    return np.where(is_real, _log_share(inside), 0), np.where(is_real & (table.radius < POINT_KM), _log_share(near), 0)
+
+
+def distances(latitude: Floats, longitude: Floats, to_latitude: Floats, to_longitude: Floats) -> Floats:
+    """Kilometres from each of the first points (rows) to each of the second (columns), given in degrees."""
+    a, b = np.radians(latitude)[:, None], np.radians(longitude)[:, None]
+    c, d = np.radians(to_latitude)[None, :], np.radians(to_longitude)[None, :]
+    half = np.sin((c - a) / 2) ** 2 + np.cos(a) * np.cos(c) * np.sin((d - b) / 2) ** 2
+    return np.asarray(2 * EARTH_KM * np.arcsin(np.sqrt(np.clip(half, 0, 1))))

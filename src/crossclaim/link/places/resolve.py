@@ -1,0 +1,127 @@
+"""Toponyms become places: the best site of each with its point, its radius, its rivals, and why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from crossclaim.evidence.span import Span
+from crossclaim.knowledge.gazetteer import Gazetteer, Site
+from crossclaim.link.places.features import FEATURES, densest
+from crossclaim.link.places.groups import NOWHERE, Table, group_mentions, tabulate
+from crossclaim.link.places.home import NO_HOME, Home
+from crossclaim.link.places.ranker import Ranking, Weights, group_weights, load_weights, order, rank
+
+RIVALS: Final = 4
+LEAST_SHARE: Final = 0.01
+LEAST_PART: Final = 0.3
+REASONS: Final = 4
+SURROUNDINGS_KM: Final = 150.0
+UNKNOWN: Final = "not in the gazetteer"
+DOUBTFUL: Final = "no place of this name fits the document"
+NO_NAME: Final = "no name that could be looked up"
+SURROUNDED: Final = "only its surroundings are known: where the other places of the document lie"
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A site that a toponym may mean: how likely, and what speaks for it (`+`) and against it (`-`)."""
+
+    site: Site
+    probability: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What one toponym means.
+
+    `place` is the likeliest site, or None with the `reason`. Where there is none the point may still be known roughly:
+    it is then where the other places of the document lie, with a wide radius. `rivals` are the likeliest sites, best
+    first, also where none of them is good enough; `probability` is that of the place, or of there being none.
+    """
+
+    span: Span
+    place: Site | None
+    latitude: float | None
+    longitude: float | None
+    radius_km: float | None
+    probability: float
+    rivals: tuple[Rival, ...]
+    reason: str
+
+
+def resolve_places(
+    text: str,
+    toponyms: Sequence[Span],
+    gazetteer: Gazetteer,
+    *,
+    home: Home = NO_HOME,
+    weights: Weights | None = None,
+) -> tuple[Resolution, ...]:
+    """What each toponym of a text means, in their order.
+
+    The mentions of a document are resolved together, each name to one sense, unless the text places it in different
+    regions. `home` is what other documents of the outlet tell of (`homes`).
+    """
+    if not toponyms:
+        return ()
+    groups = group_mentions(text, toponyms, gazetteer)
+    table = tabulate(groups, gazetteer)
+    ranking = rank(table, gazetteer, weights or load_weights(), home)
+    found: dict[int, Resolution] = {}
+    about = _middles(table, ranking)
+    for number, group in enumerate(groups):
+        whole = _resolve(number, toponyms[group.mentions[0]], table, ranking, gazetteer, about.get(number))
+        for mention in group.mentions:
+            found[mention] = Resolution(toponyms[mention], *_rest(whole))
+    return tuple(found[number] for number in range(len(toponyms)))
+
+
+def _rest(
+    one: Resolution,
+) -> tuple[Site | None, float | None, float | None, float | None, float, tuple[Rival, ...], str]:
+    return one.place, one.latitude, one.longitude, one.radius_km, one.probability, one.rivals, one.reason
+
+
+def _middles(table: Table, ranking: Ranking) -> Mapping[int, tuple[float, float]]:
+    """For each group the point about which the other groups' places lie densest."""
+    mass = ranking.share * group_weights(table)[table.group] * (table.site != NOWHERE)
+    _, row = densest(table, mass)
+    rows = row[table.starts]
+    return {
+        number: (float(table.latitude[at]), float(table.longitude[at]))
+        for number, at in enumerate(rows)
+        if at != NOWHERE
+    }
+
+
+def _resolve(
+    number: int, span: Span, table: Table, ranking: Ranking, gazetteer: Gazetteer, about: tuple[float, float] | None
+) -> Resolution:
+    ordered = order(table, ranking.share, number)
+    rivals = tuple(_rival(row, table, ranking, gazetteer) for row in ordered if _is_kept(row, table, ranking))[
+        : RIVALS + 1
+    ]
+    best = ordered[0]
+    probability = float(ranking.share[best])
+    if table.site[best] != NOWHERE:
+        site = rivals[0].site
+        reason = "; ".join(rivals[0].reasons)
+        return Resolution(span, site, site.latitude, site.longitude, site.radius_km, probability, rivals, reason)
+    why = DOUBTFUL if len(ordered) > 1 else UNKNOWN if table.groups[number].key else NO_NAME
+    if about is None:
+        return Resolution(span, None, None, None, None, probability, rivals, why)
+    return Resolution(span, None, *about, SURROUNDINGS_KM, probability, rivals, f"{why}; {SURROUNDED}")
+
+
+def _is_kept(row: int, table: Table, ranking: Ranking) -> bool:
+    return bool(table.site[row] != NOWHERE and ranking.share[row] >= LEAST_SHARE)
+
+
+def _rival(row: int, table: Table, ranking: Ranking, gazetteer: Gazetteer) -> Rival:
+    parts = ranking.parts[row]
+    weightiest = [at for at in np.argsort(-np.abs(parts), kind="stable").tolist() if abs(parts[at]) >= LEAST_PART]
+    reasons = tuple(f"{'+' if parts[at] > 0 else '-'} {FEATURES[at].says}" for at in weightiest[:REASONS])
+    return Rival(gazetteer.site(int(table.site[row])), float(ranking.share[row]), reasons)
