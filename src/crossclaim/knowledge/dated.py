@@ -36,14 +36,14 @@ def read_office(entry: Entry, titles: Mapping[str, tuple[str, ...]], owner: Acto
     """The office of one row: `title: aliases / holders / stands for`; the section is its owner.
 
     A title that ends in `*` is the office that `leader` means, in `&` one that several hold at once. A title or alias
-    with a capital needs no owner beside it. InvalidEvidence names the file and line of a wrong row.
+    that begins with a capital needs no owner beside it. InvalidEvidence names the file and line of a wrong row.
     """
     fields = [part.strip() for part in entry.text.split("/")] + [""] * 2
     title, marks = entry.name.rstrip(TOP + SHARED), entry.name[len(entry.name.rstrip(TOP + SHARED)) :]
     aliases = _list(fields[0])
-    full = tuple(name for name in (title, *aliases) if not name.islower())
+    full = tuple(name for name in (title, *aliases) if name[:1].isupper())
     bare = LINKS.split(title)[0] if full and title == full[0] else title
-    said = (bare, *titles.get(key(bare), ()), *(name for name in aliases if name.islower()))
+    said = (bare, *titles.get(key(bare), ()), *(name for name in aliases if name not in full))
     return Office(
         title if title in full else office_name(title, owner),
         bare,
@@ -120,7 +120,8 @@ def with_told(written: Iterable[Office], told: Iterable[Office], known: Mapping[
 
 
 def _is_called(office: Office, title: str) -> bool:
-    return key(title) in map(key, (office.title, office.name, *office.titles))
+    said = (office.title, office.name, *office.names, *(office.titles if LINKS.search(title) else ()))
+    return key(title) in map(key, said)
 
 
 def _holds(office: Office, person: str) -> bool:

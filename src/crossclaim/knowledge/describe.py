@@ -17,6 +17,7 @@ PRESENT: Final = frozenset({
     "his", "excellency", "mr", "mrs", "ms",
 })  # fmt: skip
 OF: Final = frozenset({"of", "for", "in", "at"})
+LINKS: Final = frozenset({"of", "for", "in", "to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,10 @@ def who(description: str, when: str = "", *, guide: Guide | None = None) -> tupl
 
 def _seats(keys: list[str], guide: Guide) -> list[Seat]:
     """The offices that the words tell of, without anybody's name in them."""
-    whole = [Seat(office) for office in guide.offices.named(" ".join(keys))]
+    said = " ".join(keys)
+    whole = guide.offices.named(said) or (guide.offices.titled(said) if LINKS.intersection(keys) else ())
     if whole:
-        return whole
+        return [Seat(office) for office in whole]
     found: list[Seat] = []
     for i in range(1, len(keys)):
         if keys[i] in OF and i + 1 < len(keys):

@@ -85,8 +85,15 @@ class Offices:
         return tuple(one for one in self.titled(wanted) if wanted in map(key, (one.name, *one.names)))
 
     def titled(self, words: str, owner: str = "") -> tuple[Office, ...]:
-        """The offices that may be called so, of one owner where one is given."""
-        return tuple(one for one in self._by_title.get(key(words), ()) if owner in {"", one.owner})
+        """The offices that may be called so, of one owner where one is given.
+
+        Of several that of exactly this title is meant, then the top ones: the `leader` of a group is not its commander.
+        """
+        wanted = key(words)
+        found = [one for one in self._by_title.get(wanted, ()) if owner in {"", one.owner}]
+        if owner:
+            found = [one for one in found if key(one.title) == wanted] or [one for one in found if one.is_top] or found
+        return tuple(found)
 
     def holders(self, office: str, when: str) -> tuple[Holding, ...]:
         """Who may have held the office on a date or in an interval of ISO 8601 (all ever where empty), in order.
