@@ -19,11 +19,6 @@ def begin(kind: int) -> int:
     return 1 + 2 * kind
 
 
-def best(scores: Scores, links: Scores) -> Tags:
-    """The tags of highest summed score for `scores` of (words, tags) in the order of `labels.tags`; see `paths`."""
-    return paths(scores[None], links)[0]
-
-
 def paths(scores: Scores, links: Scores) -> Tags:
     """For each row of `scores` (rows, words, tags) the tags of highest summed score, by Viterbi: (rows, words).
 
@@ -75,15 +70,6 @@ def chances(scores: Scores) -> Scores:
     shifted = np.exp(scores - scores.max(axis=-1, keepdims=True))
     shares: Scores = shifted / shifted.sum(axis=-1, keepdims=True)
     return shares
-
-
-def plain(width: int) -> Scores:
-    """Links that have learnt nothing: all is allowed but to go on inside what was not begun."""
-    links = np.zeros((width, width), dtype=np.float32)
-    for inside in range(2, width, 2):
-        links[:, inside] = NEVER
-        links[[inside - 1, inside], inside] = 0
-    return links
 
 
 def stretches(path: Sequence[int] | Tags, kinds: Sequence[str]) -> list[Stretch]:

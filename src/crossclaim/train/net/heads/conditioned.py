@@ -41,13 +41,6 @@ class View:
         outside[0] = 0
         return torch.where(self.is_word[..., None], scores, outside)
 
-    def spread(self, scores: Tensor, size: int) -> Tensor:
-        """Scores of the words seen as scores of all words of a window; whatever is out of sight is outside."""
-        wide = scores.new_full((len(scores), size + 1, scores.shape[-1]), NEVER)
-        wide[..., 0] = 0
-        places = self.places.masked_fill(~self.is_word, size)
-        return wide.scatter(1, places[..., None].expand_as(scores), scores)[:, :size]
-
 
 class Conditioned(nn.Module):
     """The view of the words from `before` a stretch to `after` it; farther ones are out of sight, to save time."""
