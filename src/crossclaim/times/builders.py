@@ -1,0 +1,53 @@
+"""Which function builds the meaning of which rule of `data/grammar.txt`."""
+
+from typing import Final
+
+from crossclaim.times import building, lengths
+from crossclaim.times.grammar import Build
+
+BUILDERS: Final[dict[str, Build]] = {
+    "iso": building.written,
+    "slash": building.written,
+    "mdy": building.day,
+    "dayof": building.day_of_month,
+    "mdycont": building.day_after,
+    "ofmonth": building.day_within,
+    "hijri": building.hijri,
+    "holiday": building.holiday,
+    "month": building.month,
+    "year": building.of_year,
+    "shortyear": building.year_after,
+    "oldyear": building.of_year,
+    "yearcont": building.year_after,
+    "decade": building.decade,
+    "century": building.century,
+    "quarter": building.quarter,
+    "half": building.half,
+    "samequarter": building.same_quarter,
+    "season": building.season,
+    "weekday": building.weekday,
+    "weekdays": building.weekdays,
+    "dayword": building.day_word,
+    "partof": building.part_of_day,
+    "clock": building.clock,
+    "turn": building.turn,
+    "ofyear": building.of_time,
+    "weekof": building.week_of,
+    "dayofweek": building.day_of_week,
+    "daypart": building.day_part,
+    "clockday": building.clock_day,
+    "modified": building.modified,
+    "step": lengths.step,
+    "stepfrom": lengths.step_from,
+    "length": lengths.length,
+    "set": lengths.repeat,
+    "setof": lengths.set_of,
+    "weekofmonth": lengths.week_of_month,
+    "now": building.vague("PRESENT_REF"),
+    "present": building.vague("PRESENT_REF"),
+    "recent": building.vague("PAST_REF"),
+    "former": building.vague("PAST_REF"),
+    "past": building.vague("PAST_REF"),
+    "future": building.vague("FUTURE_REF"),
+    "thattime": building.that_time,
+}

@@ -1,0 +1,119 @@
+"""Expressions of time in a text, in order, with their values."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from crossclaim.times.anchors import Reading
+from crossclaim.times.bounds import OPEN, Bounds, bounds
+from crossclaim.times.builders import BUILDERS
+from crossclaim.times.grammar import apply, grammar
+from crossclaim.times.lengths import as_length, stretch
+from crossclaim.times.meaning import Length, Meaning, Repeat, Said, Step, Turn, Vague
+from crossclaim.times.pieces import Piece, pieces
+from crossclaim.times.scene import Scene, open_scene
+from crossclaim.times.stamp import Stamp
+from crossclaim.times.tense import tense
+from crossclaim.times.timex import Timex
+
+_REPORTED: Final = frozenset({"P9M", "P6M", "P1Y"})
+"""Stretches that a report turns to from its quarter."""
+_SIDES: Final = {
+    "since": "ON_OR_AFTER",
+    "until": "ON_OR_BEFORE",
+    "till": "ON_OR_BEFORE",
+    "before": "BEFORE",
+    "after": "AFTER",
+}
+_TO: Final = frozenset({"-", "–", "—", "to", "until", "till", "through"})
+
+
+def find_times(text: str, start: int, end: int, published: str) -> list[Timex]:
+    """The expressions of time in `text[start:end]`, none overlapping, in order.
+
+    `published` is the document's date as its metadata has it (`2017-09-14`, `2017-09`, `2017`, an interval, or
+    empty). What needs a day or a year that neither it nor the text gives is left open. Expressions are read in order,
+    later ones against earlier ones: give the whole of a text rather than its sentences.
+    """
+    row = pieces(text, start, end)
+    for rules in grammar().passes:
+        row = apply(row, rules, BUILDERS)
+    years = [year for piece in row for year in _years(piece)]
+    days_near = sum(bool({"WDAYI", "DEICTI"} & set(piece.classes)) for piece in row)
+    return list(_ranged(text, list(_read(row, open_scene(published, years, days_near)))))
+
+
+def _years(piece: Piece) -> Iterator[int]:
+    """The year that a piece names outright."""
+    meaning = piece.meaning
+    if isinstance(meaning, Said) and meaning.stamp.year and meaning.lean != "that" and "OLDI" not in piece.classes:
+        yield meaning.stamp.year
+
+
+def _read(row: Sequence[Piece], scene: Scene) -> Iterator[Timex]:
+    for at, piece in enumerate(row):
+        meaning = _heard(piece, scene)
+        if meaning is None:
+            continue
+        whole = meaning.whole if isinstance(meaning, Length) else meaning
+        stamp = Reading(scene, tense(row, at)).stamp(whole) if whole is not None else None
+        mod = piece.mod or (_SIDES.get(row[at - 1].word, "") if at and stamp is not None else "")
+        yield _timex(piece, meaning, stamp, mod, scene)
+        scene = _after(meaning, stamp, scene)
+
+
+def _heard(piece: Piece, scene: Scene) -> Meaning | None:
+    """What a piece means in a scene; None where it is no expression of time there."""
+    meaning = piece.meaning
+    if "TIMEREFI" in piece.classes and not scene.is_narrative:
+        return None
+    if "OLDI" in piece.classes and isinstance(meaning, Said):
+        return Said(Stamp("year", -(meaning.stamp.year or 0))) if scene.is_bc and meaning.stamp.year else None
+    if "AFTERI" in piece.classes and isinstance(meaning, Step) and not scene.is_narrative:
+        return as_length(meaning)
+    return meaning
+
+
+def _timex(piece: Piece, meaning: Meaning, stamp: Stamp | None, mod: str, scene: Scene) -> Timex:
+    if isinstance(meaning, Length):
+        begin, finish = stretch(meaning, scene.now, stamp)
+        return Timex(piece.start, piece.end, "DURATION", meaning.value, mod, begin, finish)
+    if isinstance(meaning, Repeat):
+        return Timex(piece.start, piece.end, "SET", meaning.value, mod)
+    value = meaning.value if isinstance(meaning, Vague) else stamp.value if stamp else ""
+    if scene.is_bc and value.startswith("XXXX"):
+        value = f"BC{value}"
+    begin, finish = bounds(stamp, mod) if stamp else OPEN
+    return Timex(piece.start, piece.end, "TIME" if stamp and stamp.clock else "DATE", value, mod, begin, finish)
+
+
+def _after(meaning: Meaning, stamp: Stamp | None, scene: Scene) -> Scene:
+    """The scene once an expression is read."""
+    if isinstance(meaning, Length) and meaning.value in _REPORTED:
+        return replace(scene, quarter=None)
+    if isinstance(meaning, Length):
+        return scene
+    is_glance = scene.is_narrative and isinstance(meaning, Turn) and meaning.grain == "year"
+    if stamp is None or (is_glance and isinstance(meaning, Turn) and meaning.lean in {"previous", "last"}):
+        return scene
+    scene = scene.spoken(stamp)
+    if isinstance(meaning, Said) and stamp.grain == "quarter" and (meaning.stamp.year is None or scene.quarter is None):
+        return replace(scene, quarter=stamp)
+    return scene
+
+
+def _ranged(text: str, found: Sequence[Timex]) -> Iterator[Timex]:
+    """Expressions of which the next one says the end (`from May to June`, `11-13 December`) have that end."""
+    for at, one in enumerate(found):
+        following = found[at + 1] if at + 1 < len(found) else None
+        if following is not None and _is_range(text, one, following):
+            yield replace(one, finish=following.finish)
+        else:
+            yield one
+
+
+def _is_range(text: str, one: Timex, following: Timex) -> bool:
+    between = text[one.end : min(following.start, one.end + 10)].strip().lower()
+    is_bound = between == "and" and text[max(0, one.start - 8) : one.start].strip().lower().endswith("between")
+    ends: tuple[Bounds, Bounds] = ((one.begin, one.finish), (following.begin, following.finish))
+    return (between in _TO or is_bound) and all(all(end) for end in ends) and one.begin < following.finish

@@ -1,0 +1,40 @@
+"""Whether the words around an expression of time tell of what was or of what will be."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal
+
+from crossclaim.times.pieces import Piece
+
+Tense = Literal["past", "future", "ended", ""]
+"""`ended` where the text says outright that it is over; empty where nothing tells."""
+_STOPS: Final = frozenset(".?!;")
+_REACH: Final = 25
+"""How many pieces away a verb still speaks for an expression."""
+_SURE: Final[Mapping[str, Tense]] = {"WILL": "future", "WAS": "past"}
+_UNSURE: Final[Mapping[str, Tense]] = {"ED": "past"}
+
+
+def tense(row: Sequence[Piece], at: int) -> Tense:
+    """The tense of a piece's surroundings: the word right after it, then the nearest cue before it, then after it."""
+    before = row[at - 1] if at else None
+    if before is not None and before.word == "ended":
+        return "ended"
+    if at + 1 < len(row) and {"ED", "WAS"} & set(row[at + 1].classes):
+        return "past"
+    found = _cue(row, at, _SURE)
+    if found != "past" and before is not None and "BOUND" in before.classes:
+        return "future"
+    return found or _cue(row, at, _UNSURE)
+
+
+def _cue(row: Sequence[Piece], at: int, cues: Mapping[str, Tense]) -> Tense:
+    """What the nearest cue in the sentence says, those before the piece first."""
+    for places in (range(at - 1, max(-1, at - 1 - _REACH), -1), range(at + 1, min(len(row), at + 1 + _REACH))):
+        for place in places:
+            piece = row[place]
+            if piece.word in _STOPS or "BREAK" in piece.classes:
+                break
+            found = next((tense for name, tense in cues.items() if name in piece.classes), None)
+            if found:
+                return found
+    return ""
