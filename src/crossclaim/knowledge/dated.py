@@ -16,6 +16,7 @@ TOP: Final = "*"
 SHARED: Final = "&"
 LEADER: Final = ("leader", "ruler", "strongman", "dictator", "chief", "head")
 LINKS: Final = re.compile(r" (?:of|for|to|in|on) ")
+MISSION: Final = re.compile(r" (?:for|to|in) ")
 DATES: Final = re.compile(r"(?:\d[\d-]*)?(?:\.\.(?:\d[\d-]*)?)?")
 HOLDER: Final = "a name and its dates, as in `Jane Roe 2011-03..2014`"
 FACT: Final = "one of " + ", ".join(HAPPENED) + " with a name where it needs one, and dates"
@@ -120,7 +121,7 @@ def with_told(written: Iterable[Office], told: Iterable[Office], known: Mapping[
 
 
 def _is_called(office: Office, title: str) -> bool:
-    said = (office.title, office.name, *office.names, *(office.titles if LINKS.search(title) else ()))
+    said = (office.title, office.name, *office.names, *(office.titles if MISSION.search(title) else ()))
     return key(title) in map(key, said)
 
 

@@ -17,6 +17,7 @@ PRESENT: Final = frozenset({
     "his", "excellency", "mr", "mrs", "ms",
 })  # fmt: skip
 OF: Final = frozenset({"of", "for", "in", "at"})
+GOVERNMENT: Final = " government"
 LINKS: Final = frozenset({"of", "for", "in", "to"})
 
 
@@ -87,7 +88,7 @@ def _of(owner: list[str], title: list[str], guide: Guide) -> Iterator[Seat]:
         if actor.kind == "person":
             yield from _serving(actor, said, guide)
             continue
-        state = guide.table.actors.get(actor.of) if actor.kind == "government" else None
+        state = guide.table.actors.get(actor.of) if actor.name.endswith(GOVERNMENT) else None
         for name in dict.fromkeys((actor.name, state.name if state else actor.name)):
             yield from (Seat(office) for office in guide.offices.titled(said, name))
 
