@@ -1,15 +1,18 @@
 """Fits the weights of the resolver of places, and says how well they hold on articles not fitted to.
 
-    python -m benchmarks.fit_places --data LGL.xml GEOVIRUS.xml [--folds 5] [--write]
+    python -m benchmarks.fit_places --data LGL.xml GEOVIRUS.xml [--events UCDP.csv] [--folds 5] [--write]
 
 The files are laid out as for `benchmarks.places`. The folds keep the articles of one outlet or source together.
 Articles of an outlet are learnt from twice, with and without what the outlet's other articles tell of.
-`--write` puts the weights of the fit to all articles into the package.
+The rows of UCDP GED, which name and locate where events happened, are learnt from as lists, one for each day: they teach
+how far to trust names in other transliterations. `--write` puts the weights of the fit to all articles into the package.
 """
 
 import argparse
+import csv
 import json
 import random
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +26,7 @@ from defusedxml import ElementTree
 from benchmarks.places import Article, Gold, accuracy, errors_km, read_articles, resolve
 from benchmarks.report import interval
 from benchmarks.statements import SHARED
+from crossclaim.evidence import Span
 from crossclaim.knowledge.gazetteer import Gazetteer, load_gazetteer
 from crossclaim.link.places import ranker
 from crossclaim.link.places.features import FEATURES, SIZE, Context, context, distances, prior
@@ -35,11 +39,15 @@ from crossclaim.train.scorer import load_scorer
 
 Floats = npt.NDArray[np.float64]
 
-CLOSE_KM: Final = 40.0
+CLOSE_KM: Final = 25.0
 NEAR_KM: Final = 161.0
 RIDGE: Final = 1.0
 STEPS: Final = 25
 PASSES: Final = 4
+EXACT: Final = 2
+STILL: Final = 1e-3
+MOST_TOWNS: Final = 5
+TOWN: Final = re.compile(r" (?:town|village|city|district|neighborhood)$")
 
 
 @dataclass(slots=True, eq=False)
@@ -81,12 +89,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, nargs="+", required=True)
     parser.add_argument("--scorer", type=Path, default=SHARED / "score" / "places.py")
+    parser.add_argument("--events", type=Path)
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     scorer = load_scorer(args.scorer)
     gazetteer = load_gazetteer()
     sets = [_read(path, tuple(scorer.gold(str(path)))) for path in args.data]
+    if args.events:
+        sets.append(_events(args.events))
     examples = {(n, i): one for n, data in enumerate(sets) for i, one in enumerate(_examples(data, gazetteer))}
     whole = fit(list(examples.values()), gazetteer)
     folds = _folds(sets, args.folds) if args.folds > 1 else []
@@ -128,6 +139,29 @@ def _read(path: Path, gold: tuple[Gold, ...]) -> Set:
     sources = [one.findtext("source") or "" for one in ElementTree.parse(path).getroot().iter("article")]
     parts = tuple(one.outlet or source or one.doc for one, source in zip(articles, sources, strict=True))
     return Set(path, articles, gold, parts)
+
+
+def _events(path: Path) -> Set:
+    """Lists of the towns of a day with their country, as UCDP GED names them; gold where they are exactly known."""
+    days: dict[str, dict[str, tuple[float, float, str]]] = {}
+    with path.open(encoding="utf-8-sig", newline="") as table:
+        for row in csv.DictReader(table):
+            towns = days.setdefault(row["date_start"], {})
+            if float(row["where_prec"]) <= EXACT and len(towns) < MOST_TOWNS:
+                point = float(row["latitude"]), float(row["longitude"])
+                towns.setdefault(row["where_coordinates"], (*point, row["country"]))
+    articles, gold = [], []
+    for day, towns in sorted(days.items()):
+        text, spans = "", []
+        for name, (latitude, longitude, country) in towns.items():
+            bare = TOWN.sub("", name)
+            gold.append((day, len(text), len(text) + len(bare), latitude, longitude, None))
+            spans.append(Span(len(text), len(text) + len(bare), bare))
+            text += f"{name if len(spans) % 3 else bare}; "
+        if spans:
+            spans.append(Span(len(text), len(text) + len(country), country))
+            articles.append(Article(day, text + country, "", tuple((one.start, one.end) for one in spans), tuple(spans)))
+    return Set(path, tuple(articles), tuple(gold), tuple(one.doc for one in articles))
 
 
 def _folds(sets: Sequence[Set], folds: int) -> list[Fold]:
@@ -226,21 +260,34 @@ def _climb(values: Sequence[Floats], examples: Sequence[Example], start: Floats)
     counts = np.concatenate([one.right for one in examples])
     segment = np.repeat(np.arange(len(starts)), np.diff([*starts, len(x)]))
     times = np.maximum.reduceat(counts, starts)
-    weights = start.copy()
-    for _ in range(STEPS):
+    told = np.flatnonzero(times > 0)
+
+    def height(weights: Floats) -> tuple[float, Floats, Floats]:
+        """The log of the share of what is right, less the ridge; the shares; and those of what is right among itself."""
         score = x @ weights
         raised = np.exp(score - np.maximum.reduceat(score, starts)[segment])
-        share = raised / np.add.reduceat(raised, starts)[segment]
-        right = raised * counts
-        right /= np.maximum(np.add.reduceat(right, starts)[segment], 1e-300)
+        whole = np.add.reduceat(raised, starts)
+        right = np.maximum(np.add.reduceat(raised * (counts > 0), starts), 1e-300)
+        reached = float((times[told] * np.log(right[told] / whole[told])).sum() - RIDGE / 2 * weights @ weights)
+        return reached, raised / whole[segment], raised * (counts > 0) / right[segment]
+
+    weights = start.copy()
+    reached, share, right = height(weights)
+    for _ in range(STEPS):
         wide = times[segment]
         slope = x.T @ (wide * (right - share)) - RIDGE * weights
         mean = np.add.reduceat(x * share[:, None], starts)
         bend = (x * (wide * share)[:, None]).T @ x - (mean * times[:, None]).T @ mean + RIDGE * np.eye(x.shape[1])
         step = np.linalg.solve(bend, slope)
-        weights += step
-        if np.abs(step).max() < 1e-4:
+        while np.abs(step).max() > STILL:
+            tried = height(weights + step)
+            if tried[0] > reached:
+                break
+            step = step / 2
+        else:
             break
+        weights = weights + step
+        reached, share, right = tried
     return weights
 
 

@@ -90,9 +90,9 @@ class Regions:
         _, _, name, first, second = self.rows_of[code][at]
         is_same = far[at] < SAME_DEGREES and name == key(city["name"])
         self.names[code, city["admin1code"]][first] += 10 if is_same else 1
-        if second:
+        if second and city["admin1code"]:
             self.seconds.add((code, city["admin1code"], second))
-        return second
+        return second if city["admin1code"] else ""
 
     def rows(self, states: dict) -> Iterator[Row]:
         """A row for each region, its point left to its members."""

@@ -18,7 +18,8 @@ SMALLEST_RADIUS: Final = 2
 LARGEST_RADIUS: Final = 20_000
 SHORTEST_SKELETON: Final = 3
 MOST_PEOPLE: Final = 2_000_000_000
-REGIONS: Final = frozenset({"country", "admin1", "admin2"})
+DEPTHS: Final[Mapping[Kind, int]] = {"country": 1, "admin1": 2, "admin2": 3}
+REGIONS: Final = frozenset(DEPTHS)
 RADII: Final[Mapping[Kind, float]] = {
     "admin1": 100, "admin2": 30, "region": 50, "front": 20, "camp": 2, "base": 4, "crossing": 2, "dam": 3, "river": 200,
     "sea": 400, "lake": 20, "island": 20, "mountain": 20, "desert": 150, "valley": 30, "continent": 3000, "airport": 3,
@@ -49,7 +50,7 @@ def compile_rows(rows: Iterable[Row], transliterated: frozenset[str]) -> Arrays:
     their consonants.
     """
     ordered = sorted(_pointed(rows), key=_order)
-    regions = Regions({_path(row): number for number, row in enumerate(ordered) if row.kind in REGIONS})
+    regions = Regions({_path(row): number for number, row in enumerate(ordered) if _is_whole(row)})
     keys, key_ends, key_sites = _table(_by_key(ordered))
     skeletons, skeleton_ends, skeleton_sites = _table(_by_skeleton(ordered, transliterated))
     return Arrays(
@@ -76,9 +77,14 @@ def _order(row: Row) -> tuple[str, str, str, int, str, float, float]:
     return row.country, row.admin1, row.admin2, row.geonameid, row.name, row.latitude or 0, row.longitude or 0
 
 
+def _is_whole(row: Row) -> bool:
+    """Whether a row is a region that says what it lies in."""
+    return row.kind in DEPTHS and len(_path(row)) == DEPTHS[row.kind]
+
+
 def _path(row: Row) -> Path:
     """The codes of what a row lies in, or of itself where it is a region."""
-    depth = {"country": 1, "admin1": 2}.get(row.kind, 3)
+    depth = DEPTHS.get(row.kind, 3)
     codes = (row.country, row.admin1, row.admin2)[:depth]
     return codes[: codes.index("")] if "" in codes else codes
 
@@ -92,8 +98,25 @@ def _pointed(rows: Iterable[Row]) -> list[Row]:
             path = _path(row)
             for depth in range(1, len(path) + 1):
                 members[path[:depth]].append((row.latitude, row.longitude))
-    placed = (_placed(row, members.get(_path(row), ()) if row.kind in REGIONS else ()) for row in known)
+    people = _people(known)
+    counted = (replace(row, population=people.get(_path(row), 0)) if _is_uncounted(row) else row for row in known)
+    placed = (_placed(row, members.get(_path(row), ()) if row.kind in REGIONS else ()) for row in counted)
     return [row for row in placed if row is not None]
+
+
+def _is_uncounted(row: Row) -> bool:
+    return row.kind in REGIONS and row.population == 0
+
+
+def _people(rows: Sequence[Row]) -> Mapping[Path, int]:
+    """How many live in the towns of each region."""
+    people: defaultdict[Path, int] = defaultdict(int)
+    for row in rows:
+        if row.kind not in REGIONS:
+            path = _path(row)
+            for depth in range(2, len(path) + 1):
+                people[path[:depth]] += row.population
+    return people
 
 
 def _placed(row: Row, members: Sequence[tuple[float, float]]) -> Row | None:

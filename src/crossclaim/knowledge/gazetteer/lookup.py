@@ -108,18 +108,21 @@ class Gazetteer:
 
         Spellings that sound alike are looked for only where nothing else is found.
         """
-        folded = key(name)
+        return self.look_up(key(name))
+
+    def look_up(self, folded: str) -> tuple[Candidate, ...]:
+        """The sites of a key, as `names.key` makes it; none for an empty one."""
         if not folded:
             return ()
         found = self._found.get(folded)
         if found is None:
-            found = self._look_up(folded)
+            found = self._search(folded)
             if len(self._found) >= REMEMBERED:
                 self._found.clear()
             self._found[folded] = found
         return found
 
-    def _look_up(self, folded: str) -> tuple[Candidate, ...]:
+    def _search(self, folded: str) -> tuple[Candidate, ...]:
         hows: dict[int, How] = {}
         for site in self._keys.get(folded):
             hows.setdefault(site >> 1, "other name" if site & 1 else "name")

@@ -22,6 +22,7 @@ WIDE: Final = np.array(
     [KINDS.index(kind) for kind in ("region", "continent", "desert", "mountain", "valley", "island", "front")]
 )
 REGIONS: Final = np.array([COUNTRY, ADMIN1, ADMIN2, KINDS.index("region"), KINDS.index("island")])
+BEYOND: Final = 1 << 32
 POINT_KM: Final = 120.0
 EARTH_KM: Final = 6371.0
 NEAR_KM: Final = 40.0
@@ -78,8 +79,11 @@ PRIOR: Final = (
     Feature("none", "is none of those listed"),
     Feature("none for a part", "is none of those listed, which bear the name only in part or sound like it"),
     Feature("none for a kind", "is none of those listed, which are all of another kind than the text says"),
+    Feature("region's people", "its people"),
+    Feature("around its town", "is a region around a town of the same name"),
     Feature("said region", "lies in the region named right after it"),
     Feature("said kind", "is what the words beside it say"),
+    Feature("variant as said", "bears the name with another word for what it is"),
     Feature("other kind", "is not what the words beside it say"),
     Feature("abbreviated", "is a state, for which the letters stand"),
 )
@@ -92,6 +96,7 @@ CONTEXT: Final = (
     Feature("in named country", "lies in a country that the document names"),
     Feature("near", "is near other places of the document"),
     Feature("around", "is in the wider surroundings of other places of the document"),
+    Feature("spelling near", "sounds like the name and is near other places of the document"),
     Feature("none near", "is none of those listed, while the other places of the document lie close together"),
     Feature("home state", "lies in the state that the outlet tells of"),
     Feature("home near", "is near the places that the outlet tells of"),
@@ -116,7 +121,8 @@ def prior(table: Table, gazetteer: Gazetteer) -> Floats:
         ~none & ~np.isin(kind, (CITY, COUNTRY, ADMIN1, ADMIN2, *WIDE, *WATER)),
         table.how == 1, table.how == 2, table.how == 3,
         none, none & all_weak, none & all_other & spelled,
-        _in_said_region(table, gazetteer), said, other,
+        np.where((kind == ADMIN1) | (kind == ADMIN2), np.log10(table.population + 1000.0) - 3.0, 0),
+        _around_town(table), _in_said_region(table, gazetteer), said, said & (table.how == 2), other,
         (kind == ADMIN1) & _abbreviated(table),
     )  # fmt: skip
     return np.stack(columns, axis=1).astype(np.float64)
@@ -134,6 +140,16 @@ def _said(table: Table) -> tuple[Bools, Bools, Bools]:
     said = fits[table.group, table.kind]
     spelled = spoken[table.group]
     return said, spelled & ~said & (table.site != NOWHERE), spelled
+
+
+def _around_town(table: Table) -> Bools:
+    """Which candidates are regions in which a town lies that bears the name in full."""
+    found = np.zeros(len(table.site), np.bool_)
+    is_town = (table.kind == CITY) & (table.how <= 1)
+    for kind, column in ((ADMIN1, table.admin1), (ADMIN2, table.admin2)):
+        towns = table.group[is_town] * BEYOND + column[is_town]
+        found |= (table.kind == kind) & np.isin(table.group * BEYOND + table.site, towns)
+    return found
 
 
 def _abbreviated(table: Table) -> Bools:
@@ -157,7 +173,7 @@ def _in_said_region(table: Table, gazetteer: Gazetteer) -> Floats:
 def _in_any(table: Table, first: int, last: int, region: str, gazetteer: Gazetteer) -> Bools:
     """Which rows lie in any region of a name: by the gazetteer's own regions, or within the radius of others."""
     rows, inside = slice(first, last), np.zeros(last - first, np.bool_)
-    for one in gazetteer.candidates(region):
+    for one in gazetteer.look_up(region):
         kind = int(gazetteer.arrays.kind[one.site])
         if one.how not in {"name", "other name"}:
             continue
@@ -196,7 +212,8 @@ def context(now: Context) -> Floats:
     columns = (
         *(np.where(none, 0, column) for column in shares),
         *named,
-        np.where(point, near, 0), np.where(~none, around, 0), np.where(none, crowd, 0),
+        np.where(point, near, 0), np.where(~none, around, 0), np.where(table.how == 3, around, 0),
+        np.where(none, crowd, 0),
         *_home(table, now.home),
     )  # fmt: skip
     return np.stack(columns, axis=1).astype(np.float64)

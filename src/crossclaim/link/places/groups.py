@@ -87,7 +87,7 @@ def tabulate(groups: Sequence[Group], gazetteer: Gazetteer) -> Table:
     starts: list[int] = []
     for group in groups:
         starts.append(len(sites))
-        for one in _most_likely(gazetteer.candidates(group.name), gazetteer):
+        for one in _most_likely(gazetteer.look_up(group.key), gazetteer):
             sites.append(one.site)
             hows.append(HOWS.index(one.how))
         sites.append(NOWHERE)

@@ -8,6 +8,7 @@ from typing import Final
 from crossclaim.evidence.span import Span
 from crossclaim.knowledge.gazetteer import Gazetteer
 from crossclaim.knowledge.gazetteer.names import FEATURES, key
+from crossclaim.link.places.wording import wording
 
 WINDOW: Final = 80
 LONGEST_CHAIN: Final = 2
@@ -42,9 +43,13 @@ class Surroundings:
 def surroundings(text: str, spans: Sequence[Span], gazetteer: Gazetteer) -> tuple[Surroundings, ...]:
     """The surroundings of each span, in their order."""
     starts = {span.start: span for span in spans}
-    return tuple(
-        Surroundings(key(span.quote), _regions(text, span, starts, gazetteer), _kinds(text, span)) for span in spans
-    )
+    return tuple(_around(text, span, starts, gazetteer) for span in spans)
+
+
+def _around(text: str, span: Span, starts: dict[int, Span], gazetteer: Gazetteer) -> Surroundings:
+    said = wording(span.quote, gazetteer)
+    regions = (*said.regions, *_regions(text, span, starts, gazetteer))
+    return Surroundings(said.key, regions, said.kinds or _kinds(text, span))
 
 
 def _regions(text: str, span: Span, starts: dict[int, Span], gazetteer: Gazetteer) -> tuple[str, ...]:

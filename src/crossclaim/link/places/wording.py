@@ -1,0 +1,72 @@
+"""The name in a toponym that says more than a name: `the Iraqi city of Mosul`, `Palmyra, Syria`, `northern Aleppo`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from crossclaim.knowledge.gazetteer import Gazetteer
+from crossclaim.knowledge.gazetteer.names import FEATURES, key
+
+LONGEST: Final = 200
+MOST_WORDS: Final = 12
+WORD: Final = re.compile(r"[^\s,;()]+")
+JOINING: Final = frozenset("al ad an ar as ash at az el de del der des di do du e la le les of the upon von y".split())
+KNOWN: Final = frozenset({"name", "other name", "variant"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a toponym names: the key to look up, keys of regions named after it, and the kinds that its nouns say."""
+
+    key: str
+    regions: tuple[str, ...] = ()
+    kinds: frozenset[str] = frozenset()
+
+
+def wording(words: str, gazetteer: Gazetteer) -> Wording:
+    """The name within a description; the words themselves where they are one name, known or not.
+
+    Of several names the one before a comma is the place and those after it are its regions; `of` leads to the name,
+    and otherwise the longest known name that begins with a capital, the last of equals, is meant.
+    """
+    whole = key(words)
+    if _is_known(whole, gazetteer) or len(words) > LONGEST or not _describes(words):
+        return Wording(whole)
+    head, *rest = (part.strip() for part in words.split(","))
+    name, nouns = _name_in(head, gazetteer)
+    if not name:
+        return Wording(whole)
+    regions = tuple(found for part in rest if (found := _name_in(part, gazetteer)[0]))
+    return Wording(name, regions, nouns)
+
+
+def _describes(words: str) -> bool:
+    """Whether words hold more than a name: a comma, or a word in small letters that joins no names."""
+    small = (token for token in WORD.findall(words) if token.islower())
+    return "," in words or any(token not in JOINING for token in small)
+
+
+def _name_in(words: str, gazetteer: Gazetteer) -> tuple[str, frozenset[str]]:
+    """The key of the name in a stretch of words, and the kinds that the words before it say; empty where none is."""
+    tokens = WORD.findall(words)[:MOST_WORDS]
+    nouns = {FEATURES[word] for token in tokens if (word := token.lower()) == token and word in FEATURES}
+    at = max((i for i, token in enumerate(tokens) if token in {"of", "in", "at", "near", "around"}), default=-1)
+    for first in dict.fromkeys((at + 1, 0)):
+        for part in _parts(tokens[first:]):
+            if _is_known(found := key(part), gazetteer):
+                return found, frozenset(nouns)
+    return "", frozenset()
+
+
+def _parts(tokens: list[str]) -> Iterator[str]:
+    """Stretches that begin with a capital, the longest first, of equally long ones the last."""
+    for size in range(len(tokens), 0, -1):
+        for first in range(len(tokens) - size, -1, -1):
+            part = tokens[first : first + size]
+            if any(sign.isupper() for sign in part[0].lstrip("'’‘")[:3]):
+                yield " ".join(part)
+
+
+def _is_known(folded: str, gazetteer: Gazetteer) -> bool:
+    return any(one.how in KNOWN for one in gazetteer.look_up(folded))
