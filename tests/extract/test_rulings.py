@@ -55,6 +55,12 @@ def test_who_does_what_to_whom(read: Read, text: str, kind: str, agent: str, rec
     ), [(one.type, one.agent, one.recipient) for one in read(text)]
 
 
+def test_the_members_of_a_group_are_the_group(read: Read) -> None:
+    """`its fighters` is the group that `its` means, and not a thing of its own."""
+    found = named(read("Hezbollah left Homs. Its fighters attacked Turkey."), "ASSAULT")
+    assert [party.name for one in found for party in one.agent] == ["Hezbollah"]
+
+
 def test_coordinated_verbs_are_one_statement_each(read: Read) -> None:
     """Two verbs with one subject are two statements with the same agent."""
     found = read("Russia invaded Ukraine and aided Syria.")

@@ -9,7 +9,7 @@ from functools import cached_property
 from crossclaim.evidence import Document
 from crossclaim.evidence.codebook import TYPES
 from crossclaim.extract.extraction import Find, english
-from crossclaim.extract.rules.times import Timex, find_times
+from crossclaim.extract.moments import Moment, Moments, find_moments
 from crossclaim.knowledge.actors import Actor
 from crossclaim.knowledge.found import Found
 from crossclaim.knowledge.table import load_table
@@ -96,12 +96,14 @@ class Scene:
         rows = sorted(said, key=_begin)
         return rows, [_begin(row) for row in rows], max((row.width for row in rows), default=0)
 
-    def time(self, start: int, end: int) -> Timex | None:
+    @cached_property
+    def moments(self) -> Moments:
+        """The times that the document speaks of."""
+        return find_moments(self.document)
+
+    def time(self, start: int, end: int) -> Moment | None:
         """The expression of time whose words a stretch shares, with its value."""
-        published = self.document.metadata.published
-        begin, stop = self.sentence(start)
-        found = find_times(self.text, begin, max(stop, end), published.value if published else "")
-        return next((one for one in found if one.start < end and start < one.end), None)
+        return self.moments.touching(start, end)
 
 
 def view(document: Document, network: Network, find: Find) -> Scene | None:

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crossclaim.evidence import AUTHOR, DocumentId, Party, Source, Span, Statement, When
+from crossclaim.extract.moments import Moment
 from crossclaim.extract.rules.attribution import Voice
 from crossclaim.extract.rules.candidate import Candidate, Scene
 from crossclaim.extract.rules.clause import clause
 from crossclaim.extract.rules.memory import Who
 from crossclaim.extract.rules.numbers import find_numbers
 from crossclaim.extract.rules.stance import Commitment, commitment, denied
-from crossclaim.extract.rules.times import Timex
 
 LOCATIVE = frozenset({"in", "at", "near", "across", "inside", "outside", "around", "throughout"})
 TIES = frozenset({"title", "office", "modifier", "relation"})
@@ -23,7 +23,7 @@ class Context:
     text: str
     document: DocumentId
     voices: list[Voice]
-    times: list[Timex]
+    times: list[Moment]
 
 
 def assemble(scene: Scene, candidate: Candidate, context: Context) -> Statement | None:

@@ -7,6 +7,7 @@ from itertools import islice
 
 from crossclaim.evidence import Block, Document, Mention, Span, Statement
 from crossclaim.extract.extraction import Extraction, Find, english
+from crossclaim.extract.moments import find_moments
 from crossclaim.extract.rules.assemble import TIES, Context, assemble
 from crossclaim.extract.rules.attribution import Voice, announcement, tagged_speaker, voices
 from crossclaim.extract.rules.candidate import Candidate, Scene
@@ -22,7 +23,6 @@ from crossclaim.extract.rules.syntax import frames
 from crossclaim.extract.rules.tagger import tagger
 from crossclaim.extract.rules.tags import mark_names, mend_tags
 from crossclaim.extract.rules.ties import tie_candidates
-from crossclaim.extract.rules.times import find_times
 from crossclaim.extract.rules.tokens import is_blind, tokens
 from crossclaim.extract.rules.verbs import verb_candidates
 from crossclaim.knowledge.find import find_names
@@ -66,7 +66,7 @@ class _Work:
         self._document = document
         self._text = document.text
         self._find = find
-        self._published = document.metadata.published.value if document.metadata.published else ""
+        self._moments = find_moments(document)
         self._memory = Memory()
         self._said = Said()
         self._watch = watch
@@ -104,7 +104,7 @@ class _Work:
             if announced.start < sentence.end:
                 spoken = [announced, *spoken]
         scene.reader.voices = [(voice.start, voice.end, voice.who.name) for voice in spoken if voice.who is not None]
-        times = find_times(self._text, sentence.start, sentence.end, self._published)
+        times = self._moments.points(sentence.start, sentence.end)
         context = Context(self._text, self._document.id, spoken, times)
         for candidate in candidates(scene):
             statement = assemble(scene, candidate, context)

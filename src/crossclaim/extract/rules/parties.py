@@ -9,7 +9,7 @@ from crossclaim.extract.rules.lexicon import Lexicon
 from crossclaim.extract.rules.memory import BY_NOUN, HE, IT, REPORTERS, Memory, Who
 from crossclaim.extract.rules.tokens import Token
 from crossclaim.knowledge.actors import Actor
-from crossclaim.knowledge.compose import specify
+from crossclaim.knowledge.compose import Written, compose, specify
 from crossclaim.knowledge.found import Found
 from crossclaim.knowledge.table import load_table
 
@@ -326,7 +326,7 @@ class Reader:
         body = self.memory.body_of.get(owner.name, "") if owner is not None and owner.kind == "person" else ""
         if body and plain.noun in OWN_BODIES:
             return replace(plain, name=body, kind="body", is_known=True)
-        return plain if owner is None else replace(plain, name=f"{plain.name} of {owner.name}")
+        return plain if owner is None else _owned(plain, owner)
 
     def _plain(self, item: Item, span: tuple[int, int]) -> Who:
         head = self.sentence.words[item.head]
@@ -369,3 +369,14 @@ def _trimmed(words: list[Token]) -> list[Token]:
 
 def _is_name_word(word: Token) -> bool:
     return word.tag == "NNP" and word.text[0].isupper()
+
+
+def _owned(plain: Who, owner: Who) -> Who:
+    """`its fighters`: the group itself where its members are meant, `Syrian troops` for those of a state."""
+    table = load_table()
+    base = table.actors.get(owner.name)
+    nouns = table.nouns.get(plain.noun)
+    whole = compose(base, Written(0, 1, nouns[0], plain.noun), table) if base is not None and nouns else None
+    if whole is not None:
+        return replace(plain, name=whole.name, kind=whole.kind, is_known=True)
+    return replace(plain, name=f"{plain.name} of {owner.name}")
