@@ -20,7 +20,7 @@ def compile_knowledge() -> str:
     all_actors = tuple(reversed(known.values()))
     all_places = tuple(read_places())
     names: dict[str, list[TargetRow]] = {}
-    for key, row in (*_actor_rows(all_actors), *_place_rows(all_places)):
+    for key, row in (*actor_rows(all_actors), *_place_rows(all_places)):
         names.setdefault(key, []).append(row)
     rows: Stored = {
         "actors": [actors.to_row(actor) for actor in all_actors],
@@ -45,7 +45,8 @@ def _lines(rows: Iterable[object]) -> str:
     return "[" + ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows) + "]\n"
 
 
-def _actor_rows(known: tuple[Actor, ...]) -> Iterator[tuple[str, TargetRow]]:
+def actor_rows(known: tuple[Actor, ...]) -> Iterator[tuple[str, TargetRow]]:
+    """Every name of some actors by its key, with what it leads to; the actors by their number."""
     number = {actor.name: i for i, actor in enumerate(known)}
     for i, actor in enumerate(known):
         people = "people" if actor.role == "people" and actor.of else ""

@@ -21,13 +21,13 @@ NO_MEMBERS: Final = frozenset({
 IN_NOUNS: Final = frozenset({"government", "police", "opposition"})
 
 
-def find_names(text: str) -> tuple[Found, ...]:
+def find_names(text: str, table: Table | None = None) -> tuple[Found, ...]:
     """Every known actor and place in the text: ordered, disjoint, the longest name first.
 
     A possessive ending is not part of the span, `Iran-backed` gives `Iran`. Time is linear in the text; the
-    first call loads the data files.
+    first call loads the data files, unless a `table` is given.
     """
-    words, table = split(text), load_table()
+    words, table = split(text), table or load_table()
     hits: list[Hit] = []
     i, size = 0, len(words)
     following = (*words.keys[1:], "")
@@ -46,12 +46,13 @@ def find_names(text: str) -> tuple[Found, ...]:
     return settle(text, with_surnames(words, hits, table.honorifics))
 
 
-def named(text: str) -> Actor | None:
+def named(text: str, table: Table | None = None) -> Actor | None:
     """The actor that a name as a whole stands for, also by a rule (`the Syrian regime`); None where it is not known."""
-    known = load_table().actor(text)
+    table = table or load_table()
+    known = table.actor(text)
     if known is not None:
         return known
-    found = find_names(text)
+    found = find_names(text, table)
     bare = text.strip().removesuffix("'s").removesuffix("’s")
     if len(found) == 1 and len(bare) - (found[0].end - found[0].start) <= len("the "):
         return found[0].actor

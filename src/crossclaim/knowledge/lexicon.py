@@ -1,6 +1,6 @@
 """A table of names of several words, and the longest of them that starts at a word of a text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from crossclaim.knowledge.words import Words, split
@@ -37,6 +37,13 @@ class Lexicon(Generic[T]):
             lengths = self._lengths.get(pair, ())
             if count not in lengths:
                 self._lengths[pair] = tuple(sorted((*lengths, count), reverse=True))
+
+    def mapped(self, change: Callable[[T], T]) -> "Lexicon[T]":
+        """The same names with every value changed."""
+        other: Lexicon[T] = Lexicon()
+        for key, values in self._rows.items():
+            other.put(key, [change(value) for value in values])
+        return other
 
     def get(self, name: str) -> Sequence[T]:
         """The values of a name as a whole."""

@@ -41,14 +41,18 @@ def read_actors() -> Iterator[Actor]:
 def read_offices() -> Iterator[Office]:
     """Every office of the files, in their order, then those that only the rows of people tell of."""
     actors = {actor.name: actor for actor in reversed(tuple(read_actors()))}
-    titles = read_titles(read_folder("titles"))
     written = tuple(offices_of(read_folder("offices"), actors))
+    yield from with_told(written, told_offices(reversed(actors.values()), actors), actors)
+
+
+def told_offices(people: Iterable[Actor], known: Mapping[str, Actor]) -> Iterator[Office]:
+    """The offices that rows of people tell of, with their owners among the known actors."""
     by_alias: dict[str, Actor] = {}
-    for actor in reversed(actors.values()):
-        by_alias.update(dict.fromkeys(map(key, actor.names), actor) if actor.kind != "person" else {})
-    by_alias.update({key(actor.name): actor for actor in actors.values()})
-    told = offices_of_people(reversed(actors.values()), titles, actors, by_alias)
-    yield from with_told(written, told, actors)
+    for actor in known.values():
+        if actor.kind != "person":
+            by_alias.update(dict.fromkeys(map(key, actor.names), actor))
+    by_alias.update({key(actor.name): actor for actor in known.values()})
+    yield from offices_of_people(people, read_titles(read_folder("titles")), known, by_alias)
 
 
 def read_histories() -> Iterator[Fact]:

@@ -55,7 +55,7 @@ def load_table() -> Table:
     names: Lexicon[Target] = Lexicon()
     by_number, places_by_number = tuple(actors), tuple(places)
     for name, rows in stored()["names"].items():
-        names.put(name, [_from_row(row, by_number, places_by_number) for row in rows])
+        names.put(name, [target_of(row, by_number, places_by_number) for row in rows])
     for name, city in load_cities():
         names.put(name, [Target(None, city, "place", "capital", 0, city.name)])
     nouns: Lexicon[Noun] = Lexicon()
@@ -66,7 +66,8 @@ def load_table() -> Table:
     return Table(actors, places, names, nouns, honorifics)
 
 
-def _from_row(row: TargetRow, actors: tuple[Actor, ...], places: tuple[Place, ...]) -> Target:
+def target_of(row: TargetRow, actors: tuple[Actor, ...], places: tuple[Place, ...]) -> Target:
+    """What a stored row leads to, with actors and places by their number."""
     actor, place, how, case, capital, surface = row
     return Target(
         actors[actor] if actor >= 0 else None,
