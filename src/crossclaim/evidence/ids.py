@@ -11,8 +11,9 @@ MentionId = NewType("MentionId", str)
 ProblemId = NewType("ProblemId", str)
 JudgementId = NewType("JudgementId", str)
 RunId = NewType("RunId", str)
+ActorId = NewType("ActorId", str)
 
-Kind = Literal["doc", "stm", "men", "prb", "jdg", "run"]
+Kind = Literal["doc", "stm", "men", "prb", "jdg", "run", "act"]
 Part: TypeAlias = "str | int | bool | Sequence[Part] | None"
 
 SCHEME = 1

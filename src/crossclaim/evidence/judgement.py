@@ -5,7 +5,7 @@ from typing import Literal
 
 from crossclaim.evidence.ids import JudgementId, make_id
 
-Verdict = Literal["accept", "reject", "same", "different", "unsure", "grade", "note"]
+Verdict = Literal["accept", "reject", "same", "different", "unsure", "grade", "note", "withdrawn"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class Judgement:
     """What an analyst decided about one or more rows of a case.
 
     `subjects` are the ids judged (two for same and different), `value` carries a grade or note,
-    `at` is ISO 8601 in UTC, `supersedes` the judgement that this one replaces.
+    `at` is ISO 8601 in UTC, `supersedes` the judgement that this one replaces; `withdrawn` puts nothing in its place.
     """
 
     subjects: tuple[str, ...]

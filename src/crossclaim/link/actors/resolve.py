@@ -1,0 +1,180 @@
+"""Whom each name of a document means: candidates are weighed, and where none wins the name stays, with the reason."""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from crossclaim.evidence import Candidate, Document, DocumentId, Entry, Mention, Reason, Statement, Use
+from crossclaim.knowledge.actors import Actor
+from crossclaim.knowledge.table import load_table
+from crossclaim.link.actors.comparisons import COMPARISONS, Rival, Seen
+from crossclaim.link.actors.known import Sight, holders, sights
+from crossclaim.link.actors.names import Named, is_name, names_of
+from crossclaim.link.actors.surroundings import Surroundings, look_around
+from crossclaim.registry import Part
+from crossclaim.text.names import fold
+
+PART: Final = Part(
+    "link.actors",
+    1,
+    ("document", "mention", "statement"),
+    ("actor",),
+    "Names as actors: known ones, or names of their own",
+)
+NOBODY: Final = 2.0
+"""Log odds against any candidate before a comparison is made."""
+LEAST: Final = 0.0
+"""Log odds that the best candidate needs."""
+MARGIN: Final = 0.5
+"""Log odds by which it must win."""
+KEPT: Final = 8
+"""Candidates that are stored."""
+
+
+def resolve(document: Document, mentions: Sequence[Mention], statements: Sequence[Statement]) -> tuple[Use, ...]:
+    """Every name of a document with whom it means, by folded name. Pure: it depends on this document alone."""
+    names = names_of(mentions, statements)
+    around = look_around(document, names)
+    uses: dict[str, Use] = {}
+    for one in sorted(names, key=lambda name: (-len(name.key.split()), -len(name.key), name.key)):
+        rivals = _rivals(one, document.id, around, uses)
+        uses[one.key] = _choose(one, document.id, rivals, around)
+    return tuple(uses[key] for key in sorted(uses))
+
+
+def entry_of(actor: Actor) -> Entry:
+    """The entry of an actor of the base, or of one that a rule makes of it."""
+    return Entry("known", actor.name, actor.name, actor.kind)
+
+
+def unknown(use: Named, document: DocumentId) -> Entry:
+    """The entry of a name that nobody is known by, or of a description that names nobody."""
+    noun = next((sight.actor for sight in sights(use.name) if sight.right == "noun"), None)
+    kind = noun.kind if noun is not None else ""
+    if noun is None and not use.is_pronoun and all(is_name(form) for form in (use.name, *_worded(use))):
+        return Entry("named", use.key, use.name, kind)
+    return Entry("described", use.key, use.name, kind, document)
+
+
+def _worded(use: Named) -> list[str]:
+    """The words used that are the name itself, not what points back to it."""
+    return [words for words, _ in use.surfaces if fold(words) == use.key]
+
+
+def _rivals(use: Named, document: DocumentId, around: Surroundings, uses: Mapping[str, Use]) -> list[Rival]:
+    """Whoever may be meant: by the base, and by what else the document says."""
+    found: dict[str, Rival] = {}
+    for form, share in use.shares():
+        for sight in sights(form):
+            if sight.right != "noun":
+                rival = Rival(entry_of(sight.actor), sight.actor, shared=frozenset([form] if sight.is_shared else []))
+                _add(found, rival, _lead(sight), Seen(form, share))
+    for sight in sights(use.name):
+        if sight.actor.name == use.name and sight.right != "noun":
+            found.setdefault(entry_of(sight.actor).id, Rival(entry_of(sight.actor), sight.actor))
+    people = _holders(use, around)
+    for person in people:
+        rival = Rival(entry := _entry(person, document, uses), _actor(entry), holders=len(people))
+        _add(found, rival, "office", Seen(f"{use.name} in {around.published}", 1.0))
+    for lead, form, entry in _leads(use, document, around, uses):
+        _add(found, Rival(entry, _actor(entry)), lead, Seen(form, 1.0))
+    return list(found.values())
+
+
+def _lead(sight: Sight) -> str:
+    """The right by which a name leads to an actor; what a rule makes of a person is a title, whoever bears it."""
+    is_title = (
+        sight.right == "rule" and sight.actor.kind == "person" and load_table().actors.get(sight.actor.name) is None
+    )
+    return "title" if is_title else sight.right
+
+
+def _holders(use: Named, around: Surroundings) -> tuple[str, ...]:
+    """Who held the office that a name tells of when the document appeared."""
+    if not around.published or any(sight.right == "name" for sight in sights(use.name)):
+        return ()
+    return holders(use.name, around.published)
+
+
+def _leads(
+    use: Named, document: DocumentId, around: Surroundings, uses: Mapping[str, Use]
+) -> Iterator[tuple[str, str, Entry]]:
+    full = (around.spelt or {}).get(use.key, "")
+    if full and fold(full) != use.key:
+        yield "acronym", full, _entry(full, document, uses)
+    longer = (around.full or {}).get(use.key, ())
+    if len(longer) == 1 and use.name[:1].isupper() and " " not in use.key:
+        yield "longer name", longer[0], _entry(longer[0], document, uses)
+
+
+def _entry(name: str, document: DocumentId, uses: Mapping[str, Use]) -> Entry:
+    """The entry of another name: as the document uses it, else as the base knows it, else of its own."""
+    used = uses.get(fold(name))
+    if used is not None:
+        return used.entry
+    sure = [sight.actor for sight in sights(name) if sight.right in {"name", "alias", "rule", "folded"}]
+    return entry_of(sure[0]) if len(sure) == 1 else unknown(Named(fold(name), name, (), 1), document)
+
+
+def _actor(entry: Entry) -> Actor | None:
+    if entry.status != "known":
+        return None
+    return next((sight.actor for sight in sights(entry.key) if sight.actor.name == entry.key), None)
+
+
+def _add(found: dict[str, Rival], rival: Rival, lead: str, seen: Seen) -> None:
+    """Note one more lead to a rival; words that lead there by the same right add up to the whole use at most."""
+    known = found.get(rival.entry.id, rival)
+    before = known.leads.get(lead)
+    if before is not None:
+        seen = Seen(before.words, min(1.0, before.strength + seen.strength))
+    found[rival.entry.id] = replace(
+        known,
+        leads={**known.leads, lead: seen},
+        shared=known.shared | rival.shared,
+        holders=max(known.holders, rival.holders),
+    )
+
+
+def _choose(use: Named, document: DocumentId, rivals: Sequence[Rival], around: Surroundings) -> Use:
+    own = unknown(use, document)
+    weighed = sorted((_weigh(use, rival, around) for rival in rivals), key=lambda one: (-one.score, one.entry.key))
+    why = _unresolved(own, weighed)
+    best = weighed[0] if weighed and not why else None
+    return Use(
+        document,
+        use.name,
+        use.surfaces,
+        use.count,
+        best.entry if best else own,
+        best.score if best else 0.0,
+        tuple(weighed[:KEPT]),
+        why,
+    )
+
+
+def _weigh(use: Named, rival: Rival, around: Surroundings) -> Candidate:
+    reasons = []
+    for comparison in COMPARISONS:
+        seen = comparison.compare(use, rival, around)
+        if seen.strength:
+            reasons.append(Reason(comparison.name, round(comparison.weight * seen.strength, 2), seen.words))
+    odds = sum(one.weight for one in reasons) - NOBODY
+    return Candidate(rival.entry, round(1 / (1 + math.exp(-odds)), 4), tuple(reasons))
+
+
+def _odds(candidate: Candidate) -> float:
+    return sum(one.weight for one in candidate.reasons) - NOBODY
+
+
+def _unresolved(own: Entry, weighed: Sequence[Candidate]) -> str:
+    """Why no candidate is taken; empty where the best one is."""
+    if not weighed:
+        return "words without a name" if own.status == "described" else "no known actor bears this name"
+    if _odds(weighed[0]) < LEAST:
+        return f"too little speaks for {weighed[0].entry.name}"
+    if len(weighed) > 1 and _odds(weighed[0]) - _odds(weighed[1]) < MARGIN:
+        close = [one.entry.name for one in weighed if _odds(weighed[0]) - _odds(one) < MARGIN]
+        return "may be " + " or ".join(close[:KEPT])
+    return ""
