@@ -24,6 +24,12 @@ def test_the_ends_of_a_stretch_are_one_moment():
     assert words(TEXT, found) == [("11-13 December 2016", "2016-12-11/2016-12-13"), ("Two days later", "2016-12-15")]
 
 
+def test_the_word_that_opens_a_stretch_belongs_to_it():
+    """`since` is part of the words, as it is of the value."""
+    text = "Since May 2016 they have fought."
+    assert words(text, find_moments(document(text)).found) == [("Since May 2016", "2016-05/..")]
+
+
 @pytest.mark.parametrize("text", ["for three weeks", "every Friday", "the current head", "the former head"])
 def test_what_does_not_say_when_is_no_point(text):
     """Durations that lie nowhere, sets of times and adjectives date no statement."""

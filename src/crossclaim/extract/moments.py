@@ -1,5 +1,6 @@
 """The times that a document speaks of, found once for the blocks that are read."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from crossclaim.times import Timex, find_all, iso
 
 OPEN: Final = "XXXX"
 DASHES: Final = frozenset({"-", "–", "—"})
+OPENING: Final = re.compile(r"\b(?:since|until|till|before|after)\s+\Z", re.IGNORECASE)
+REACH: Final = 10
+"""How far before an expression the word may begin that leaves a side open."""
 ADJECTIVES: Final = frozenset({"current", "former", "future", "present"})
 
 
@@ -67,7 +71,13 @@ def _moments(text: str, found: Sequence[Timex]) -> Iterator[Moment]:
             continue
         following = found[at + 1] if at + 1 < len(found) else None
         covered = following.end if following is not None and _is_stretch(text, one, following) else one.end
-        yield Moment(one.start, covered, iso(one), _is_point(text, one))
+        yield Moment(_opened(text, one), covered, iso(one), _is_point(text, one))
+
+
+def _opened(text: str, one: Timex) -> int:
+    """Where an expression begins, with the word before it that leaves one of its sides open: `since 2013`."""
+    word = OPENING.search(text, max(0, one.start - REACH), one.start) if one.begin == "" or one.finish == "" else None
+    return word.start() if word is not None and iso(one) else one.start
 
 
 def _is_stretch(text: str, one: Timex, following: Timex) -> bool:

@@ -5,7 +5,7 @@ pieces together and say what they mean, and what they leave open is read against
 spoken of.
 """
 
-from crossclaim.times.find import find_times
+from crossclaim.times.find import find_all, find_times
 from crossclaim.times.timex import Kind, Timex, iso
 
-__all__ = ["Kind", "Timex", "find_times", "iso"]
+__all__ = ["Kind", "Timex", "find_all", "find_times", "iso"]

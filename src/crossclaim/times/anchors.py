@@ -17,6 +17,10 @@ _HOURS: Final[dict[Unit, float]] = {"TH": 1, "TM": 1 / 60, "TS": 1 / 3600}
 _TURNS: Final[dict[Lean, int]] = {"last": -1, "previous": -1, "next": 1, "following": 1}
 _BACK: Final = frozenset({"last", "previous"})
 _ON: Final = frozenset({"next", "following"})
+_NEAR: Final = frozenset({"last", "this", "next"})
+"""What points from the writer's own day."""
+_TOLD: Final = frozenset({"that", "previous", "following"})
+"""What points from the date last spoken of."""
 _OPEN_PARTS: Final[dict[Grain, str]] = {"week": "XX", "weekend": "XX", "quarter": "QX", "half": "HX"}
 NEAR_DAYS: Final = 95
 FAR_DAYS: Final = 150
@@ -70,7 +74,7 @@ class Reading:
     def _in_year(self, said: Said) -> Stamp:
         """The year that an open date falls in."""
         base = self.scene.base
-        if base is None or base.year is None:
+        if base is None or base.year is None or (self.scene.now is None and said.lean in _NEAR):
             return said.stamp
         if self.scene.is_narrative:
             return _placed(said, self._narrated(said, base, base.year))
@@ -125,7 +129,7 @@ class Reading:
 
     def _weekday(self, number: int, lean: Lean) -> Stamp:
         """The last such day up to now, unless the words or the tense say another."""
-        is_told = lean in {"previous", "following", "that"} or self.scene.is_narrative
+        is_told = lean in _TOLD or (self.scene.is_narrative and self.scene.now is not None)
         base = self.scene.reference if is_told and self.scene.reference else self.scene.now
         now = base.first if base is not None and settles(base, "day") else None
         if now is None:
@@ -143,6 +147,8 @@ class Reading:
         base = self._turned_from(turn)
         if base is None or not settles(base, turn.grain):
             return Stamp(turn.grain, base.year if base else None, part=_OPEN_PARTS.get(turn.grain, ""))
+        if turn.grain == "week" and base is self.scene.now and base.first is not None and base.first.isoweekday() == 7:
+            base = days_on(base.first, 1)  # on a Sunday `last week` is the one that ended the day before
         by = _TURNS.get(turn.lean, 0)
         if turn.grain == "weekend" and turn.lean == "" and base.first is not None:
             by = -1 if base.first.isoweekday() < 6 and self.tense != "future" else 0
@@ -154,13 +160,15 @@ class Reading:
         scene = self.scene
         if not scene.is_narrative and (turn.grain == "quarter" or (turn.grain == "weekend" and turn.lean == "")):
             return scene.now
-        is_told = turn.lean in {"that", "following", "previous"} or (turn.grain == "day" and turn.lean != "this")
+        is_told = turn.lean in _TOLD or (turn.grain == "day" and turn.lean != "this")
+        if scene.now is None and not is_told:
+            return None
         return (scene.reference or scene.now) if scene.is_narrative or is_told else scene.now
 
     def _step(self, step: Step) -> Stamp | None:
         base = self._stepped_from(step)
         if base is None:
-            return None
+            return Stamp("day") if step.unit == "D" else None
         if step.unit in _HOURS:
             return _hours_on(base, step.amount * _HOURS[step.unit] * step.sign)
         count = round(step.amount * step.sign)

@@ -285,9 +285,9 @@ def modified(match: Match) -> Meaning | None:
     return match.meaning("it") or Turn(_GRAINS[match.word("g")], "this" if match.word("g") != "weekend" else "")
 
 
-def vague(value: str) -> Build:
+def vague(value: str, side: str = "") -> Build:
     """What stands for the past, the present or the future."""
-    return lambda _: Vague(value)
+    return lambda _: Vague(value, side)
 
 
 def that_time(_: Match) -> Meaning | None:

@@ -1,6 +1,6 @@
 """Expressions of time in a text, in order, with their values."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -31,11 +31,18 @@ _TO: Final = frozenset({"-", "–", "—", "to", "until", "till", "through"})
 def find_times(text: str, start: int, end: int, published: str) -> list[Timex]:
     """The expressions of time in `text[start:end]`, none overlapping, in order.
 
-    `published` is the document's date as its metadata has it (`2017-09-14`, `2017-09`, `2017`, an interval, or
-    empty). What needs a day or a year that neither it nor the text gives is left open. Expressions are read in order,
-    later ones against earlier ones: give the whole of a text rather than its sentences.
+    `published` is the document's date as its metadata has it (`2017-09-14`, `2017-09`, `2017`, an interval, or empty).
+    What needs a day or a year that neither it nor the text gives is left open. Expressions are read in order, later
+    ones against earlier ones: give the whole of a text rather than its sentences.
     """
-    row = pieces(text, start, end)
+    return find_all(text, [(start, end)], published)
+
+
+def find_all(text: str, stretches: Iterable[tuple[int, int]], published: str) -> list[Timex]:
+    """The expressions of time in some stretches of a text, in order, read as one text; none runs over a border."""
+    row = [
+        piece for start, end in stretches for piece in (*pieces(text, start, end), Piece(end, end, "", {"BREAK": ""}))
+    ]
     for rules in grammar().passes:
         row = apply(row, rules, BUILDERS)
     years = [year for piece in row for year in _years(piece)]
@@ -77,10 +84,13 @@ def _heard(piece: Piece, scene: Scene) -> Meaning | None:
 def _timex(piece: Piece, meaning: Meaning, stamp: Stamp | None, mod: str, scene: Scene) -> Timex:
     if isinstance(meaning, Length):
         begin, finish = stretch(meaning, scene.now, stamp)
-        return Timex(piece.start, piece.end, "DURATION", meaning.value, mod, begin, finish)
+        return Timex(piece.start, piece.end, "DURATION", meaning.value, mod, begin, finish, bool(meaning.lean))
     if isinstance(meaning, Repeat):
         return Timex(piece.start, piece.end, "SET", meaning.value, mod)
-    value = meaning.value if isinstance(meaning, Vague) else stamp.value if stamp else ""
+    if isinstance(meaning, Vague):
+        begin, finish = bounds(scene.now, meaning.side) if scene.now and meaning.side else OPEN
+        return Timex(piece.start, piece.end, "DATE", meaning.value, mod, begin, finish)
+    value = stamp.value if stamp else ""
     if scene.is_bc and value.startswith("XXXX"):
         value = f"BC{value}"
     begin, finish = bounds(stamp, mod) if stamp else OPEN

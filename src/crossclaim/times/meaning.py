@@ -61,9 +61,13 @@ class Hour:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """`PAST_REF`, `PRESENT_REF`, `FUTURE_REF`."""
+    """`PAST_REF`, `PRESENT_REF`, `FUTURE_REF`.
+
+    `side` says where it lies to the document's own date: `NOW`, `AFTER`, `BEFORE`; empty where that would say nothing.
+    """
 
     value: str
+    side: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,8 +101,8 @@ def _one(written: str) -> Stamp | None:
 
 
 def is_narrative(years: Sequence[int], days_near: int, now: Stamp | None) -> bool:
-    """Whether a text tells of another time than its own, by the years that it names; always where that is unknown."""
+    """Whether a text tells of another time than its own, by the years and the near days that it names."""
     if now is None or now.year is None:
-        return True
+        return len(years) > 2 * days_near
     far = sum(abs(year - now.year) > FAR_YEARS for year in years)
     return far > 2 * days_near and far >= FEW_YEARS and far >= NARRATIVE_SHARE * len(years)

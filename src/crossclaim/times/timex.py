@@ -14,6 +14,7 @@ class Timex:
     `LESS_THAN`) or empty. `begin` and `finish` are the first and the last date as ISO 8601 writes them, at the
     precision of the words, each empty where the text does not settle it: of a date, of a duration that ends or begins
     now (`the past three months`), and of a stretch whose end the next expression names (`from May to June`).
+    `is_anchored` tells a duration that lies somewhere (`the past few months`) from one that does not (`three months`).
     """
 
     start: int
@@ -23,6 +24,7 @@ class Timex:
     mod: str = ""
     begin: str = ""
     finish: str = ""
+    is_anchored: bool = False
 
 
 def iso(timex: Timex) -> str | None:
