@@ -30,12 +30,12 @@ check: $(VENV)/.dev  ## all that must hold before a commit lands; this is what .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/cog --check -r docs/words.md docs/cli.md
+	$(BIN)/cog --check -r docs/words.md docs/cli.md docs/linking.md
 	$(MAKE) --no-print-directory docs
 	$(MAKE) --no-print-directory test
 
 docs: $(VENV)/.dev  ## the pages, warnings as errors, into docs/_build
-	$(BIN)/cog -r docs/words.md docs/cli.md
+	$(BIN)/cog -r docs/words.md docs/cli.md docs/linking.md
 	$(BIN)/sphinx-build -q -W --keep-going -b html docs docs/_build/html
 
 bench: $(VENV)/.dev  ## rates, memory and the peers' in the same run (some minutes)

@@ -3,6 +3,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crossclaim.case.rows.actor import (
+    entry_from_row,
+    entry_to_row,
+    pair_from_row,
+    pair_to_row,
+    use_from_row,
+    use_to_row,
+)
 from crossclaim.case.rows.content import content_from_row, content_to_row
 from crossclaim.case.rows.document import block_to_row, document_from_row, document_to_row
 from crossclaim.case.rows.judgement import judgement_from_row, judgement_to_row
@@ -13,19 +21,24 @@ from crossclaim.case.rows.statement import statement_from_row, statement_to_row
 from crossclaim.evidence import (
     LABELS,
     Block,
+    Candidate,
     Document,
     DocumentId,
+    Entry,
     Judgement,
     Known,
     Mention,
     Metadata,
     Number,
+    Pair,
     Party,
     Problem,
     Provenance,
+    Reason,
     Source,
     Span,
     Statement,
+    Use,
     When,
     sha256_of,
 )
@@ -84,6 +97,47 @@ def statements(draw):
         tense=draw(st.sampled_from(sorted(TENSES))),
         probability=draw(st.none() | unit),
     )
+
+
+entries = st.builds(
+    lambda status, key, name, kind: Entry(status, key, name, kind, DOCUMENT if status == "described" else None),
+    st.sampled_from(["known", "named", "described"]),
+    words,
+    words,
+    words,
+)
+reasons = st.lists(st.builds(Reason, words, st.floats(-9, 9), words), max_size=2).map(tuple)
+
+
+@given(entries)
+def test_entries(entry):
+    """Every field, and so the id."""
+    assert entry_from_row(entry_to_row(entry, 1)) == entry
+
+
+@given(
+    st.builds(
+        Use,
+        st.just(DOCUMENT),
+        words,
+        st.lists(st.tuples(words, st.integers(1, 99)), max_size=3).map(tuple),
+        st.integers(0, 99),
+        entries,
+        unit,
+        st.lists(st.builds(Candidate, entries, unit, reasons), max_size=3).map(tuple),
+        words,
+    )
+)
+def test_uses(use):
+    """Every candidate with its reasons."""
+    assert use_from_row(use_to_row(use, 1), DOCUMENT) == use
+
+
+@given(st.sampled_from(["same", "unsure"]), unit, reasons)
+def test_pairs(likeness, score, why):
+    """Every field."""
+    pair = Pair("act1-0", "act1-1", likeness, score, why)
+    assert pair_from_row(pair_to_row(pair, 1)) == pair
 
 
 @given(documents())

@@ -1,6 +1,6 @@
 """The case file: one portable SQLite file that holds everything. One writer, many readers."""
 
-from crossclaim.case.entries import Counts, DocumentEntry, Hit, StatementEntry
+from crossclaim.case.entries import Counts, DocumentEntry, Hit, StatementEntry, Used
 from crossclaim.case.filters import StatementFilter
 from crossclaim.case.view import PAGE, View, open_case
 from crossclaim.case.writer import Writer, open_writer
@@ -12,6 +12,7 @@ __all__ = [
     "Hit",
     "StatementEntry",
     "StatementFilter",
+    "Used",
     "View",
     "Writer",
     "open_case",

@@ -62,3 +62,12 @@ class Hit:
     document_name: str
     snippet: Span
     matches: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """How often one or more entries are used: in how many documents, at how many places, in how many statements."""
+
+    documents: int = 0
+    mentions: int = 0
+    statements: int = 0

@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy import Connection
 from sqlalchemy.sql import Executable, Insert
 
+from crossclaim.case.queries import actors as a
 from crossclaim.case.queries import documents as d
 from crossclaim.case.queries import inputs as i
 from crossclaim.case.queries import problems as p
@@ -19,7 +20,16 @@ DELETES: Final[Mapping[str, tuple[Executable, ...]]] = {
     "lost at": (p.DELETE_LOST_AT,),
     "problems at": (p.DELETE_PROBLEMS_AT,),
     "problems of": (p.DELETE_PROBLEMS_OF,),
-    "extractions": (q.FORGET_STATEMENTS, s.DELETE_STATEMENTS, s.DELETE_MENTIONS, s.DELETE_EXTRACTIONS),
+    "linkings": (a.DELETE_USES, a.DELETE_LINKINGS),
+    "extractions": (
+        a.DELETE_USES,
+        a.DELETE_LINKINGS,
+        q.FORGET_STATEMENTS,
+        s.DELETE_STATEMENTS,
+        s.DELETE_MENTIONS,
+        s.DELETE_EXTRACTIONS,
+    ),
+    "actors": (a.DELETE_PAIRS, a.DELETE_ACTORS),
 }
 INSERTS: Final[Mapping[str, Insert]] = {
     "run": i.INSERT_RUNS,
@@ -33,6 +43,10 @@ INSERTS: Final[Mapping[str, Insert]] = {
     "statement": s.INSERT_STATEMENTS,
     "statement words": q.INSERT_STATEMENT_WORDS,
     "party": s.INSERT_PARTIES,
+    "linking": a.INSERT_LINKINGS,
+    "use": a.INSERT_USES,
+    "actor": a.INSERT_ACTORS,
+    "pair": a.INSERT_PAIRS,
     "problem": p.INSERT_PROBLEMS,
     "judgement": p.INSERT_JUDGEMENTS,
 }

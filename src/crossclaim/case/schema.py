@@ -68,5 +68,31 @@ JUDGEMENT: Final = Table(
     *_integers("row"),
     *_texts("id", "subjects", "verdict", "by", "at", "value", "reason", "supersedes", "digest"),
 )
+ACTOR_LINKING: Final = Table("actor_linking", METADATA, *_integers("document", "run"), *_texts("digest"))
+ACTOR_USE: Final = Table(
+    "actor_use",
+    METADATA,
+    *_integers("document"),
+    *_texts("folded", "actor"),
+    *_integers("mentions"),
+    Column("score", Float),
+    *_texts("body"),
+)
+ACTOR: Final = Table(
+    "actor",
+    METADATA,
+    *_texts("id", "status", "key", "name", "folded", "kind", "document"),
+    *_integers("run"),
+    *_texts("digest"),
+)
+ACTOR_PAIR: Final = Table(
+    "actor_pair",
+    METADATA,
+    *_texts("one", "other", "likeness"),
+    Column("score", Float),
+    *_texts("reasons"),
+    *_integers("run"),
+    *_texts("digest"),
+)
 DOCUMENT_WORDS: Final = Table("document_words", METADATA, *_integers("rowid"), *_texts("title", "text"))
 STATEMENT_WORDS: Final = Table("statement_words", METADATA, *_integers("rowid"), *_texts("clause"))

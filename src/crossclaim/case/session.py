@@ -143,7 +143,7 @@ def _first_look(path: Path, mode: Mode) -> None:
             apply_missing(connection, version)
         elif version < VERSION:
             raise CaseError(
-                str(path), found=f"a case of version {version}", advice="Bring it up to date: crossclaim add"
+                str(path), found=f"a case of version {version}", advice="Bring it up to date: crossclaim link CASE"
             )
     finally:
         connection.close()

@@ -8,11 +8,21 @@ from sqlalchemy.engine import RowMapping
 
 from crossclaim.case.load import load_document, load_mentions, load_statements
 from crossclaim.case.migrations.apply import MIGRATIONS
+from crossclaim.case.queries import actors as a
 from crossclaim.case.queries import checks as c
 from crossclaim.case.queries import documents as d
 from crossclaim.case.queries import inputs as i
 from crossclaim.case.queries import problems as p
 from crossclaim.case.queries import statements as s
+from crossclaim.case.rows.actor import (
+    entry_from_row,
+    entry_to_row,
+    linking_digest,
+    pair_from_row,
+    pair_to_row,
+    use_from_row,
+    use_to_row,
+)
 from crossclaim.case.rows.content import content_from_row
 from crossclaim.case.rows.document import block_to_row, check_blocks, document_digest, document_to_row
 from crossclaim.case.rows.input import input_to_row
@@ -34,6 +44,8 @@ TABLES: Final[Mapping[str, tuple[Select[tuple[object, ...]], Remake]]] = {
     ),
     "problem": (p.LIST_PROBLEMS, lambda row: problem_to_row(problem_from_row(row), row["row"])),
     "judgement": (p.LIST_JUDGEMENTS, lambda row: judgement_to_row(judgement_from_row(row), row["row"])),
+    "actor": (a.ALL_ACTORS, lambda row: entry_to_row(entry_from_row(row), row["run"])),
+    "pair": (a.ALL_PAIRS, lambda row: pair_to_row(pair_from_row(row), row["run"])),
 }
 
 
@@ -44,7 +56,8 @@ def verify_tables(connection: Connection) -> Iterator[CrossclaimError]:
         yield CaseDamaged("migration", found=f"{applied}")
     for name, (query, remake) in TABLES.items():
         for row in connection.execute(query).mappings():
-            yield from _verify(f"{name} {row['row']}", remake, row)
+            which = row["row"] if "row" in row else next(iter(row.values()))
+            yield from _verify(f"{name} {which}", remake, row)
 
 
 def verify_document(connection: Connection, row: int) -> Iterator[CrossclaimError]:
@@ -78,6 +91,20 @@ def verify_extraction(connection: Connection, row: int) -> Iterator[CrossclaimEr
     found = [dict(one) for one in connection.execute(s.PARTIES_OF_ROW, {"document": row}).mappings()]
     if sorted(map(_key, parties)) != sorted(map(_key, found)):
         yield CaseDamaged(document.id, found="names in the index of parties that are not those of the statements")
+
+
+def verify_linking(connection: Connection, row: int) -> Iterator[CrossclaimError]:
+    """Whom the names of a document mean: every use, and the digest over them."""
+    linking = connection.execute(a.LINKING_OF_ROW, {"document": row}).mappings().one_or_none()
+    if linking is None:
+        return
+    document = load_document(connection, row)
+    stored = connection.execute(a.USES_OF_ROW, {"document": row}).mappings().all()
+    made = [use_to_row(use_from_row(one, document.id), row) for one in stored]
+    for new, old in zip(made, stored, strict=True):
+        yield from _compare(f"name {old['folded']} of {document.id}", new, old)
+    if linking_digest({"document": row, "run": linking["run"]}, made) != linking["digest"]:
+        yield CaseDamaged(document.id, found="names that are not those that were linked")
 
 
 def _verify(where: str, remake: Remake, row: RowMapping) -> Iterator[CrossclaimError]:

@@ -1,6 +1,6 @@
 """Reading a case: many may read at once, also while one writes. Whatever leaves here was checked on the way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -9,19 +9,34 @@ from typing import Final, Self, TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import RowMapping
 
-from crossclaim.case.entries import Counts, DocumentEntry, Hit, StatementEntry
+from crossclaim.case import actors
+from crossclaim.case.entries import Counts, DocumentEntry, Hit, StatementEntry, Used
 from crossclaim.case.filters import StatementFilter
 from crossclaim.case.load import load_document, load_entries, load_mentions, load_statements
+from crossclaim.case.queries import actors as a
 from crossclaim.case.queries import documents as d
 from crossclaim.case.queries import problems as p
 from crossclaim.case.queries import statements as s
+from crossclaim.case.rows.actor import entry_from_row
 from crossclaim.case.rows.content import content_from_row
 from crossclaim.case.rows.judgement import judgement_from_row
 from crossclaim.case.rows.problem import problem_from_row
 from crossclaim.case.search import count_found, search_documents, search_statements
 from crossclaim.case.session import case_errors, followed, reading
 from crossclaim.errors import RequestError, UnknownId
-from crossclaim.evidence import Document, DocumentId, Judgement, Mention, Problem, Statement, StatementId
+from crossclaim.evidence import (
+    ActorId,
+    Document,
+    DocumentId,
+    Entry,
+    Judgement,
+    Mention,
+    Pair,
+    Problem,
+    Statement,
+    StatementId,
+    Use,
+)
 
 T = TypeVar("T")
 
@@ -143,6 +158,52 @@ class View:
                 for statement in load_statements(connection, row, document):
                     yield document, statement, provenance
 
+    def entries(self) -> list[Entry]:
+        """Every actor of the case, by id."""
+        with self._reading() as connection:
+            return actors.load_entries_of_case(connection)
+
+    def entry(self, id: ActorId) -> Entry:  # noqa: A002 - it is called an id everywhere
+        """One actor."""
+        with self._reading() as connection:
+            row = connection.execute(a.ACTOR_BY_ID, {"id": id}).mappings().one_or_none()
+            return entry_from_row(_known(row, id))
+
+    def entries_named(self, folded: str) -> list[Entry]:
+        """The actors of exactly this name, folded."""
+        with self._reading() as connection:
+            return actors.find_entries(connection, folded)
+
+    def pairs(self) -> list[Pair]:
+        """The pairs of actors that the machine holds to be one, or is unsure of."""
+        with self._reading() as connection:
+            return actors.load_pairs(connection)
+
+    def uses(self, ids: Sequence[ActorId]) -> list[Use]:
+        """The uses of names that lead to some actors, by document."""
+        with self._reading() as connection:
+            return actors.load_uses(connection, ids)
+
+    def iterate_uses(self) -> Iterator[Use]:
+        """Every use of a name in the case, by document; holds one at a time."""
+        with self._reading() as connection:
+            yield from actors.iterate_uses(connection)
+
+    def used(self) -> dict[ActorId, Used]:
+        """How often each actor is used."""
+        with self._reading() as connection:
+            return actors.count_used(connection)
+
+    def used_together(self, ids: Sequence[ActorId]) -> Used:
+        """How often some actors are used together: a document or statement that names two of them counts once."""
+        with self._reading() as connection:
+            return actors.count_together(connection, ids)
+
+    def count_not_linked(self) -> int:
+        """How many documents were read for statements but not yet linked."""
+        with self._reading() as connection:
+            return actors.count_not_linked(connection)
+
     def problems(self, document: DocumentId | None = None) -> list[Problem]:
         """The problems of the case or of one document, by stage and place."""
         query, values = (p.LIST_PROBLEMS, {}) if document is None else (p.PROBLEMS_OF_DOCUMENT, {"document": document})
@@ -170,10 +231,10 @@ class View:
         with self._reading() as connection:
             return count_found(connection, query)
 
-    def complete(self, start: str) -> DocumentId | StatementId:
+    def complete(self, start: str) -> DocumentId | StatementId | ActorId:
         """The one id that begins so; UnknownId where there is none, RequestError where there are several."""
         bounds = {"first": start, "last": start + "\U0010ffff"}
-        queries = (d.IDS_FROM, s.IDS_FROM)
+        queries = (d.IDS_FROM, s.IDS_FROM, a.IDS_FROM)
         with self._reading() as connection:
             ids = [one for query in queries for (one,) in connection.execute(query, bounds)]
         if start in ids:

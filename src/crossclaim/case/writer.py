@@ -8,13 +8,15 @@ from typing import Final, NamedTuple
 from sqlalchemy import Connection, Engine
 
 from crossclaim.case.interrupt import uninterrupted
-from crossclaim.case.load import load_document
+from crossclaim.case.load import load_document, load_mentions, load_statements
 from crossclaim.case.lock import writer_lock
 from crossclaim.case.pending import Pending
+from crossclaim.case.queries import actors as a
 from crossclaim.case.queries import documents as d
 from crossclaim.case.queries import inputs as i
 from crossclaim.case.queries import problems as p
 from crossclaim.case.queries import statements as s
+from crossclaim.case.rows.actor import entry_to_row, linking_digest, pair_to_row, use_to_row
 from crossclaim.case.rows.content import content_to_row
 from crossclaim.case.rows.document import block_to_row, check_blocks, document_digest, document_to_row, words_of
 from crossclaim.case.rows.input import input_to_row
@@ -29,16 +31,21 @@ from crossclaim.case.session import case_errors, followed, writing
 from crossclaim.errors import CaseMissing, InvalidEvidence, UnknownId
 from crossclaim.evidence import (
     Document,
+    Entry,
     Judgement,
     Mention,
+    Pair,
     Problem,
     Provenance,
     Statement,
+    Use,
     sha256_of,
 )
+from crossclaim.text.names import fold
 
 READ: Final = "read"
 EXTRACT: Final = "extract"
+LINK: Final = "link"
 LAST: Final = {
     "run": i.LAST_RUN,
     "document": d.LAST_ROW,
@@ -48,6 +55,14 @@ LAST: Final = {
     "judgement": p.LAST_JUDGEMENT,
 }
 """The last row number of each table whose rows are numbered. One writer: nobody else takes the next."""
+
+
+class Extracted(NamedTuple):
+    """A document and what was found in it."""
+
+    document: Document
+    mentions: list[Mention]
+    statements: list[Statement]
 
 
 class InputRow(NamedTuple):
@@ -175,6 +190,7 @@ class Writer:
         statement_rows = [statement_to_row(one, at, row) for at, one in enumerate(unique, first)]
         self._pending.remove("extractions", document=row)
         self._pending.remove("problems of", document=document.id, stage=EXTRACT)
+        self._pending.remove("problems of", document=document.id, stage=LINK)
         extraction: Row = {"document": row, "run": self._run(provenance)}
         digest = extraction_digest(extraction, mention_rows, statement_rows)
         self._pending.put("extraction", [{**extraction, "digest": digest}])
@@ -183,6 +199,27 @@ class Writer:
         self._pending.put("statement words", map(clause_words_of, statement_rows))
         self._pending.put("party", [each for at, one in enumerate(unique, first) for each in party_rows(one, at)])
         self._last["statement"] += len(unique)
+
+    def put_uses(self, document: Document, uses: Sequence[Use], provenance: Provenance) -> None:
+        """Put whom the names of a document mean; it takes the place of what an earlier run made of them."""
+        row = self._document_row(document.sha256)
+        if row is None:
+            raise UnknownId(document.id)
+        self._claim("linking", document.id)
+        rows = [use_to_row(use, row) for use in sorted(uses, key=lambda use: fold(use.name))]
+        self._pending.remove("linkings", document=row)
+        self._pending.remove("problems of", document=document.id, stage=LINK)
+        linking: Row = {"document": row, "run": self._run(provenance)}
+        self._pending.put("linking", [{**linking, "digest": linking_digest(linking, rows)}])
+        self._pending.put("use", rows)
+
+    def put_actors(self, entries: Iterable[Entry], pairs: Iterable[Pair], provenance: Provenance) -> None:
+        """Put the actors of the case and the pairs that may be one, in place of all that there were."""
+        self._claim("actors")
+        run = self._run(provenance)
+        self._pending.remove("actors", first="")
+        self._pending.put("actor", [entry_to_row(entry, run) for entry in entries])
+        self._pending.put("pair", [pair_to_row(pair, run) for pair in pairs])
 
     def add_judgement(self, judgement: Judgement) -> None:
         """Append a judgement. It is never edited: a later one supersedes it."""
@@ -202,6 +239,22 @@ class Writer:
         """How many documents `not_extracted` gives."""
         with self._reading() as connection:
             return len(connection.execute(d.NOT_EXTRACTED, {"run": self._run(provenance)}).all())
+
+    def not_linked(self, provenance: Provenance) -> Iterator[Extracted]:
+        """The documents whose names this part in this version has not yet resolved, with what was found in them."""
+        with self._reading() as connection:
+            rows = connection.execute(a.NOT_LINKED, {"run": self._run(provenance)}).scalars().all()
+        for row in rows:
+            with self._reading() as connection:
+                document = load_document(connection, row)
+                mentions = list(load_mentions(connection, row, document))
+                statements = list(load_statements(connection, row, document))
+            yield Extracted(document, mentions, statements)
+
+    def count_not_linked(self, provenance: Provenance) -> int:
+        """How many documents `not_linked` gives."""
+        with self._reading() as connection:
+            return len(connection.execute(a.NOT_LINKED, {"run": self._run(provenance)}).all())
 
     def commit(self) -> None:
         """Write all that was put, in one transaction that no Ctrl-C cuts in two."""

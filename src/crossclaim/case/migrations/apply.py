@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from crossclaim.case.migrations.actors import ACTORS
 from crossclaim.case.migrations.first import FIRST
 
 Schema = frozenset[tuple[str, str, str, str]]
@@ -40,7 +41,7 @@ class Migration:
         connection.execute("COMMIT")
 
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (Migration("first", FIRST),)
+MIGRATIONS: Final[tuple[Migration, ...]] = (Migration("first", FIRST), Migration("actors", ACTORS))
 VERSION: Final = len(MIGRATIONS)
 """The version of the schema that this crossclaim writes; `user_version` of the file."""
 
