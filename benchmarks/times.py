@@ -2,8 +2,8 @@
 
 A folder holds `.tml` files; their TEXT is read without its tags, their DCT is the document's date, nothing else is
 looked at. Strict and relaxed (overlapping) spans, kinds and values as the project's scorer counts them (values as
-written, over pairs that overlap), with intervals over documents. `--halves` prints the two halves that the checksum of
-a document's name draws: the rules were written while looking at the first. With `--gold none` no tag of a text is read.
+written, over pairs that overlap), with intervals over documents. `--held` prints apart the quarter of the documents,
+drawn by the checksum of their names, that was never looked at. With `--gold none` no tag of a text is read.
 """
 
 import argparse
@@ -26,6 +26,9 @@ CREATED: Final = re.compile(r"<DCT>(.*?)</DCT>", re.DOTALL)
 VALUE: Final = re.compile(r'\bvalue="([^"]*)"')
 TAG: Final = re.compile(r"<[^>]+>")
 COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)")
+QUARTERS: Final = 4
+HELD: Final = 3
+"""The quarter of the documents that was held out."""
 MEASURES: Final = ("strict", "relaxed", "kind", "value")
 Span = tuple[int, int, str, str]
 
@@ -46,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--predictions", type=Path, help="write what was predicted here, one JSON object a line")
     parser.add_argument("--gold", help="`none` for none; the tags of the text where left out")
     parser.add_argument("--scorer", type=Path, default=SHARED / "score" / "times.py")
-    parser.add_argument("--halves", action="store_true", help="print the two halves of the documents as well")
+    parser.add_argument("--held", action="store_true", help="print apart the documents that were held out")
     args = parser.parse_args(argv)
     paths = [path for folder in args.data for path in sorted(folder.rglob("*.tml"))]
     found = {path: predict(path.read_text(encoding="utf-8")) for path in paths}
@@ -57,11 +60,12 @@ def main(argv: Sequence[str] | None = None) -> None:
     scorer = load_scorer(args.scorer)
     counts = {path: count(scorer, path, some) for path, some in found.items()}
     print(scored("all", list(counts.values())))
-    if args.halves:
-        for name, half in (("looked at", 0), ("held out", 1)):
-            print(
-                f"\n{scored(name, [one for path, one in counts.items() if zlib.crc32(path.stem.encode()) % 2 == half])}"
-            )
+    if args.held:
+        for name, is_held in (("looked at", False), ("held out", True)):
+            some = [
+                one for path, one in counts.items() if (zlib.crc32(path.stem.encode()) % QUARTERS == HELD) == is_held
+            ]
+            print(f"\n{scored(name, some)}")
 
 
 def predict(raw: str) -> list[Timex]:

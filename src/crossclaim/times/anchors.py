@@ -25,6 +25,9 @@ _OPEN_PARTS: Final[dict[Grain, str]] = {"week": "XX", "weekend": "XX", "quarter"
 NEAR_DAYS: Final = 95
 FAR_DAYS: Final = 150
 """A day without a year lies ahead where it would be so near, though no verb says so."""
+AHEAD_DAYS: Final = 300
+"""What would be farther ahead is behind, whatever the verb says."""
+SUMMER: Final = 6
 BACK_MONTHS: Final = 8
 """In a narrative a month that lies more than so much before the last one spoken of is the next year's."""
 
@@ -77,22 +80,27 @@ class Reading:
         if base is None or base.year is None or (self.scene.now is None and said.lean in _NEAR):
             return said.stamp
         if self.scene.is_narrative:
-            return _placed(said, self._narrated(said, base, base.year))
+            return self._narrated(said, base, base.year)
         if settles(base, "month" if said.stamp.grain == "season" else said.stamp.grain):
             return self._near(said, base, base.year)
         return _placed(said, base.year) if said.lean == "this" else said.stamp
 
-    def _narrated(self, said: Said, base: Stamp, year: int) -> int:
-        """The year of the last date, the next one where the month would lie far back, another where it leans so."""
+    def _narrated(self, said: Said, base: Stamp, year: int) -> Stamp:
+        """In the year of the last date, the next one where the month would lie far back, another where it leans so.
+
+        A winter is the one about the turn of the year that is nearest: told after July it ends in the next year.
+        """
         month = said.stamp.start_month
         known = None if base.grain in {"year", "decade", "century", "week", "weekend"} else base.start_month
         if known is None or month is None:
-            return year
+            return _placed(said, year)
         if said.lean in _BACK:
-            return year - 1 if month >= known else year
+            return _placed(said, year - 1 if month >= known else year)
         if said.lean in _ON:
-            return year + 1 if month <= known else year
-        return year + 1 if known - month > BACK_MONTHS else year
+            return _placed(said, year + 1 if month <= known else year)
+        if said.stamp.part == "WI":
+            return replace(said.stamp, year=year + (known > SUMMER), month=1)
+        return _placed(said, year + 1 if known - month > BACK_MONTHS else year)
 
     def _near(self, said: Said, base: Stamp, year: int) -> Stamp:
         """The last, next or nearest such date, by how the words lean and by the tense."""
@@ -106,6 +114,8 @@ class Reading:
         ahead = [(one, (first - now).days) for one, first, last in known if last >= now]
         if said.lean in _BACK or self.tense == "ended":
             chosen = ended[-1:]
+            if said.lean == "last" and said.stamp.grain == "month" and chosen and _is_month_before(chosen[0], now):
+                chosen = ended[-2:-1]
         elif said.lean in _ON:
             chosen = begun[:1]
         elif said.lean in {"this", "that"}:
@@ -122,7 +132,7 @@ class Reading:
             last = ended[-1].last if ended else None
             return self.tense == "future" and last is not None and (now - last).days > FAR_DAYS
         if self.tense == "future":
-            return True
+            return days < AHEAD_DAYS
         if grain == "day":
             return days < (NEAR_DAYS if self.tense == "past" else FAR_DAYS)
         return self.tense == "" and days < NEAR_DAYS
@@ -138,7 +148,7 @@ class Reading:
         if lean in _BACK:
             return days_on(now, -(gap or 7))
         if lean in _ON or (self.tense == "future" and lean == ""):
-            return days_on(now, 7 - gap)
+            return days_on(now, 7 - gap if gap or lean in _ON else 0)
         return days_on(now, number - now.isoweekday() if lean == "this" else -gap)
 
     def _turn(self, turn: Turn) -> Stamp | None:
@@ -212,6 +222,11 @@ class Reading:
         if known is None and not scene.is_narrative and settles(scene.now, "day"):
             known = scene.now
         return (known or Stamp("day")).at(hour.clock)
+
+
+def _is_month_before(stamp: Stamp, now: date) -> bool:
+    """Whether a month is the one before now's, which nobody calls by `last` and its name."""
+    return stamp.last is not None and (now - stamp.last).days <= now.day
 
 
 def _part(part: Said, whole: Stamp, year: int) -> Stamp:

@@ -29,6 +29,7 @@ BUILDERS: Final[dict[str, Build]] = {
     "weekdays": building.weekdays,
     "dayword": building.day_word,
     "partof": building.part_of_day,
+    "night": building.night,
     "clock": building.clock,
     "turn": building.turn,
     "ofyear": building.of_time,

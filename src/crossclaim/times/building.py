@@ -46,7 +46,7 @@ def year(match: Match) -> int | None:
 
 def day(match: Match) -> Meaning:
     """A day of a month, perhaps of a year; one that the calendar lacks has no value."""
-    month, number = match.number("m", "MONTH") or match.number("m2", "MONTH"), match.number("d", "DAYNUM", "ORD")
+    month, number = match.number("m", "MONTH"), match.number("d", "DAYNUM", "ORD")
     if month is None or number is None or not is_possible(year(match), month, number):
         return IMPOSSIBLE
     return Said(Stamp("day", year(match), month, number))
@@ -196,6 +196,11 @@ def part_of_day(match: Match) -> Meaning | None:
     return Hour(clock, Turn("day", turn) if turn else None)
 
 
+def night(match: Match) -> Meaning:
+    """`at night`, `a night attack`: no night in particular."""
+    return Vague("XXXX-XX-XXTDT" if match.word("p") == "daytime" else "XXXX-XX-XXTNI")
+
+
 def hour_of(match: Match) -> str | None:
     """The hour as ISO 8601 writes it; None where no day has it."""
     written = match.word("t") or match.word("h") or match.word("f")
@@ -228,6 +233,8 @@ def turn(match: Match) -> Meaning | None:
         return Turn("day", "previous" if "before" in {match.word("d"), match.word("z")} else "following")
     if match.has("e"):
         return Turn(_GRAINS[match.word("e")], "this")
+    if match.has("f"):
+        return Turn(_GRAINS[match.word("f")], "this")
     if match.has("g"):
         return Turn("weekend", "")
     return Turn(_GRAINS[match.word("u")], lean(match))

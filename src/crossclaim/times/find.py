@@ -14,7 +14,7 @@ from crossclaim.times.pieces import Piece, pieces
 from crossclaim.times.scene import Scene, open_scene
 from crossclaim.times.stamp import Stamp
 from crossclaim.times.tense import tense
-from crossclaim.times.timex import Timex
+from crossclaim.times.timex import Kind, Timex
 
 _REPORTED: Final = frozenset({"P9M", "P6M", "P1Y"})
 """Stretches that a report turns to from its quarter."""
@@ -89,7 +89,8 @@ def _timex(piece: Piece, meaning: Meaning, stamp: Stamp | None, mod: str, scene:
         return Timex(piece.start, piece.end, "SET", meaning.value, mod)
     if isinstance(meaning, Vague):
         begin, finish = bounds(scene.now, meaning.side) if scene.now and meaning.side else OPEN
-        return Timex(piece.start, piece.end, "DATE", meaning.value, mod, begin, finish)
+        kind: Kind = "TIME" if meaning.value.startswith("XXXX-XX-XXT") else "DATE"
+        return Timex(piece.start, piece.end, kind, meaning.value, mod, begin, finish)
     value = stamp.value if stamp else ""
     if scene.is_bc and value.startswith("XXXX"):
         value = f"BC{value}"

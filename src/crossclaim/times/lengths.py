@@ -44,6 +44,7 @@ _GRAINS: Final[dict[Unit, Grain]] = {
 _LEANS: Final[dict[str, Lean]] = {
     "last": "last",
     "past": "last",
+    "recent": "last",
     "final": "last",
     "next": "next",
     "coming": "next",

@@ -53,6 +53,8 @@ class Scene:
         return self if stamp.year is None or self._is_aside(stamp, stamp.year) else replace(self, reference=stamp)
 
     def _is_aside(self, stamp: Stamp, year: int) -> bool:
+        if stamp.grain == "season" and stamp.month is not None:
+            return True  # a winter between two years moves the story to neither
         if self.reference is not None and stamp.grain == "year" and year == self.reference.year:
             return True
         reach = GLANCE_YEARS if stamp.grain in YEARS else FAR_GLANCE_YEARS

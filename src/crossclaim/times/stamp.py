@@ -24,7 +24,7 @@ class Stamp:
 
     `year` is the first of a decade or century, None where open. `part` numbers the half (`H1`), quarter (`Q3`) or ISO
     week (`07`), or names the season or the weekday of an open day (`WXX-5`). `clock` is what follows `T`: `17:00`,
-    `MO`; empty for whole days.
+    `MO`; empty for whole days. A season with a month is the winter that ends in its year.
     """
 
     grain: Grain
@@ -55,7 +55,7 @@ class Stamp:
     def start_month(self) -> int | None:
         """The month that it begins with; None where open."""
         if self.grain == "season" and self.part in SEASONS:
-            return SEASONS[self.part]
+            return self.month or SEASONS[self.part]
         if self.grain in {"half", "quarter"} and self.part[1:].isdigit():
             return (int(self.part[1]) - 1) * MONTHS[self.grain] + 1
         return 1 if self.grain in YEARS else self.month
@@ -68,6 +68,8 @@ class Stamp:
         try:
             if self.grain in {"week", "weekend"}:
                 return date.fromisocalendar(self.year, int(self.part), 1 if self.grain == "week" else 6)
+            if self.grain == "season" and self.month is not None:
+                return date(self.year - 1, SEASONS["WI"], 1)
             day = self.day if self.grain == "day" else 1
             return date(self.year, self.start_month, day) if self.start_month and day else None
         except ValueError:

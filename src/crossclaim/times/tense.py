@@ -8,9 +8,9 @@ from crossclaim.times.pieces import Piece
 Tense = Literal["past", "future", "ended", ""]
 """`ended` where the text says outright that it is over; empty where nothing tells."""
 _STOPS: Final = frozenset(".?!;")
-_REACH: Final = 25
-"""How many pieces away a verb still speaks for an expression."""
-_SURE: Final[Mapping[str, Tense]] = {"WILL": "future", "WAS": "past"}
+_REACH: Final = (25, 8)
+"""How many pieces before and after an expression a verb still speaks for it."""
+_SURE: Final[Mapping[str, Tense]] = {"WILL": "future", "PLAN": "future", "WAS": "past"}
 _UNSURE: Final[Mapping[str, Tense]] = {"ED": "past"}
 
 
@@ -28,13 +28,14 @@ def tense(row: Sequence[Piece], at: int) -> Tense:
 
 
 def _cue(row: Sequence[Piece], at: int, cues: Mapping[str, Tense]) -> Tense:
-    """What the nearest cue in the sentence says, those before the piece first."""
-    for places in (range(at - 1, max(-1, at - 1 - _REACH), -1), range(at + 1, min(len(row), at + 1 + _REACH))):
+    """What the nearest cue in the sentence says, those before the piece first; what had been planned is past."""
+    back, on = _REACH
+    for places in (range(at - 1, max(-1, at - 1 - back), -1), range(at + 1, min(len(row), at + 1 + on))):
         for place in places:
             piece = row[place]
             if piece.word in _STOPS or "BREAK" in piece.classes:
                 break
             found = next((tense for name, tense in cues.items() if name in piece.classes), None)
             if found:
-                return found
+                return "past" if "PLAN" in piece.classes and place and row[place - 1].word == "been" else found
     return ""
