@@ -46,7 +46,7 @@ def find_all(text: str, stretches: Iterable[tuple[int, int]], published: str) ->
     for rules in grammar().passes:
         row = apply(row, rules, BUILDERS)
     years = [year for piece in row for year in _years(piece)]
-    days_near = sum(bool({"WDAYI", "DEICTI"} & set(piece.classes)) for piece in row)
+    days_near = sum(_is_near(piece) for piece in row)
     return list(_ranged(text, list(_read(row, open_scene(published, years, days_near)))))
 
 
@@ -55,6 +55,14 @@ def _years(piece: Piece) -> Iterator[int]:
     meaning = piece.meaning
     if isinstance(meaning, Said) and meaning.stamp.year and meaning.lean != "that" and "OLDI" not in piece.classes:
         yield meaning.stamp.year
+
+
+def _is_near(piece: Piece) -> bool:
+    """Whether a piece points from the writer's own day: a weekday, `yesterday`, `last week`, `two days ago`."""
+    meaning = piece.meaning
+    if isinstance(meaning, Turn):
+        return meaning.lean in {"last", "this", "next"} and meaning.grain != "day"
+    return bool({"WDAYI", "DEICTI"} & set(piece.classes)) or (isinstance(meaning, Step) and meaning.is_from_now)
 
 
 def _read(row: Sequence[Piece], scene: Scene) -> Iterator[Timex]:
