@@ -30,10 +30,10 @@ class Lexicon(Generic[T]):
     def put(self, key: str, values: list[T]) -> None:
         """Set the values of a name that is given by its folded words with one space between them."""
         self._rows[key] = values
-        first, *rest = key.split(" ")
+        first, _, rest = key.partition(" ")
         self.first.add(first)
         if rest:
-            pair, count = f"{first} {rest[0]}", len(rest) + 1
+            pair, count = f"{first} {rest.partition(' ')[0]}", rest.count(" ") + 2
             lengths = self._lengths.get(pair, ())
             if count not in lengths:
                 self._lengths[pair] = tuple(sorted((*lengths, count), reverse=True))
