@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -17,30 +18,7 @@ from crossclaim.knowledge.words import split
 
 DATA = files("crossclaim.knowledge").joinpath("data")
 DATE = re.compile(r"(\d{4}(-(0[1-9]|1[0-2])(-[0-3]\d)?)?)?")
-UNITED_NATIONS = [
-    name.replace("_", " ")
-    for name in (
-        "Afghanistan Albania Algeria Andorra Angola Antigua_and_Barbuda Argentina Armenia Australia Austria "
-        "Azerbaijan Bahamas Bahrain Bangladesh Barbados Belarus Belgium Belize Benin Bhutan Bolivia "
-        "Bosnia_and_Herzegovina Botswana Brazil Brunei Bulgaria Burkina_Faso Burundi Cape_Verde Cambodia Cameroon "
-        "Canada Central_African_Republic Chad Chile China Colombia Comoros Republic_of_the_Congo "
-        "Democratic_Republic_of_the_Congo Costa_Rica Ivory_Coast Croatia Cuba Cyprus Czech_Republic North_Korea "
-        "Denmark Djibouti Dominica Dominican_Republic Ecuador Egypt El_Salvador Equatorial_Guinea Eritrea Estonia "
-        "Eswatini Ethiopia Fiji Finland France Gabon Gambia Georgia Germany Ghana Greece Grenada Guatemala Guinea "
-        "Guinea-Bissau Guyana Haiti Honduras Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica "
-        "Japan Jordan Kazakhstan Kenya Kiribati Kuwait Kyrgyzstan Laos Latvia Lebanon Lesotho Liberia Libya "
-        "Liechtenstein Lithuania Luxembourg Madagascar Malawi Malaysia Maldives Mali Malta Marshall_Islands "
-        "Mauritania Mauritius Mexico Micronesia Monaco Mongolia Montenegro Morocco Mozambique Myanmar Namibia Nauru "
-        "Nepal Netherlands New_Zealand Nicaragua Niger Nigeria North_Macedonia Norway Oman Pakistan Palau Panama "
-        "Papua_New_Guinea Paraguay Peru Philippines Poland Portugal Qatar South_Korea Moldova Romania Russia Rwanda "
-        "Saint_Kitts_and_Nevis Saint_Lucia Saint_Vincent_and_the_Grenadines Samoa San_Marino Sao_Tome_and_Principe "
-        "Saudi_Arabia Senegal Serbia Seychelles Sierra_Leone Singapore Slovakia Slovenia Solomon_Islands Somalia "
-        "South_Africa South_Sudan Spain Sri_Lanka Sudan Suriname Sweden Switzerland Syria Tajikistan Tanzania "
-        "Thailand East_Timor Togo Tonga Trinidad_and_Tobago Tunisia Turkey Turkmenistan Tuvalu Uganda Ukraine "
-        "United_Arab_Emirates United_Kingdom United_States Uruguay Uzbekistan Vanuatu Venezuela Vietnam Yemen Zambia "
-        "Zimbabwe Vatican Palestine Kosovo Taiwan "
-    ).split()
-]
+UNITED_NATIONS = Path(__file__).with_name("united_nations.txt").read_text(encoding="utf-8").splitlines()
 
 
 def yaml_files():

@@ -12,9 +12,10 @@ ARTICLES: Final = frozenset({"al", "the"})
 LONG_ACRONYM: Final = 4
 VERBS: Final = frozenset({"IS", "CAN", "WHO"})
 COMMON: Final = frozenset({
-    "ABC", "AID", "AIS", "AM", "BIN", "BIS", "BOSS", "CAM", "CAN", "CAR", "COI", "CUT", "DANS", "DAWN", "FACT", "FAR", "FAS", "GAL", "GAM", "GAP",
-    "HM", "HUM", "ICE", "IS", "JAM", "MAS", "MEND", "MODEL", "MOI", "NAM", "NAS", "NINA", "PA", "PAC", "PAP", "PLOT", "PRI",
-    "RAB", "RAM", "RAW", "SAC", "SAF", "SIDE", "SIN", "SIS", "SPA", "TAK", "TIME", "TIP", "UP", "US", "WHO",
+    "ABC", "AID", "AIS", "AM", "BIN", "BIS", "BOSS", "CAM", "CAN", "CAR", "COI", "CUT", "DANS", "DAWN", "FACT",
+    "FAR", "FAS", "GAL", "GAM", "GAP", "HM", "HUM", "ICE", "IS", "JAM", "MAS", "MEND", "MODEL", "MOI", "NAM", "NAS",
+    "NINA", "PA", "PAC", "PAP", "PLOT", "PRI", "RAB", "RAM", "RAW", "SAC", "SAF", "SIDE", "SIN", "SIS", "SPA",
+    "TAK", "TIME", "TIP", "UP", "US", "WHO",
 })  # fmt: skip
 """Acronyms that are words too: among words that are all capitals they count for nothing."""
 NEVER_AFTER_THE: Final = frozenset({"GAM", "IS", "MAS", "PA", "UP", "US"})
