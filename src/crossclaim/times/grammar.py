@@ -100,11 +100,11 @@ class Grammar:
 
     passes: tuple[tuple[Rule, ...], ...]
     signs: dict[Key, str]
-    literals: frozenset[str]
+    terms: frozenset[str]
 
     def sign(self, piece: Piece) -> str:
         """The character that stands for a piece; one that no rule knows has a sign of its own."""
-        return self.signs.get(_key(piece, self.literals), self.signs["", frozenset()])
+        return self.signs.get(_key(piece, self.terms), self.signs["", frozenset()])
 
 
 @cache
@@ -122,15 +122,15 @@ def grammar() -> Grammar:
             name, gives = head.split()
             stages[-1].append((name, gives, body))
     bodies = [_expanded(body, macros) for rules in stages for *_, body in rules]
-    literals = frozenset(sign for body in bodies for sign in _signs(body) if not sign.isupper())
+    terms = frozenset(sign for body in bodies for sign in _signs(body))
     given = {gives for rules in stages for _, gives, _ in rules}
-    signs = {key: chr(1 + at) for at, key in enumerate(_keys(literals, sorted(given)))}
+    signs = {key: chr(1 + at) for at, key in enumerate(_keys(terms, sorted(given)))}
     known = _sets(signs)
     passes = tuple(
         tuple(Rule(name, gives, _compiled(_expanded(body, macros), known)) for name, gives, body in rules)
         for rules in stages
     )
-    return Grammar(passes, signs, literals)
+    return Grammar(passes, signs, terms)
 
 
 def _expanded(body: str, macros: dict[str, str]) -> str:
@@ -143,20 +143,24 @@ def _signs(body: str) -> Iterator[str]:
     return (match["sign"] for match in _TERM.finditer(body) if match["sign"] not in set("(|)?*"))
 
 
-def _keys(literals: frozenset[str], given: Sequence[str]) -> list[Key]:
+def _keys(terms: frozenset[str], given: Sequence[str]) -> list[Key]:
     """Every kind of piece that may be met, in a fixed order."""
-    words = sorted({*tables().words, *literals, *tables().numbers, *tables().ordinals})
-    sample = "; ".join((_SAMPLE, *words, *(word.capitalize() for word in words), *(word.upper() for word in words)))
+    words = sorted({*tables().words, *(term for term in terms if not term.isupper())})
+    sample = "; ".join((_SAMPLE, *words, *(word.capitalize() for word in words)))
     keys: dict[Key, None] = {("", frozenset()): None}
     for piece in pieces(sample, 0, len(sample)):
-        keys[_key(piece, literals)] = None
+        keys[_key(piece, terms)] = None
     for name in given:
         keys["", frozenset({name})] = None
     return list(keys)
 
 
-def _key(piece: Piece, literals: frozenset[str]) -> Key:
-    return (piece.word if piece.word in literals else "", frozenset(piece.classes))
+def _key(piece: Piece, terms: frozenset[str]) -> Key:
+    """The word if rules name it, and those of its classes that rules name; a named word counts as in lower case."""
+    classes = terms.intersection(piece.classes)
+    if piece.word not in terms:
+        return "", classes
+    return piece.word, (classes - {"CAP"}) | {"LOW"} if "CAP" in classes else classes
 
 
 def _compiled(body: str, known: Mapping[str, str]) -> re.Pattern[str]:
