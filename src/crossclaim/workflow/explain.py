@@ -95,7 +95,7 @@ def _decisions(scene: Scene, *, is_joint: bool) -> Iterator[Decision]:
     """All that the reader proposes when it reads again, however unlikely."""
     proposed = proposed_in(scene)
     if is_joint:
-        yield from decide(scene.document, proposed)
+        yield from decide(proposed, rules.extract(scene.document).statements)
     else:
         yield from (Decision(row, Pair(row, one, None)) for row, one in proposed.statements)
 

@@ -1,6 +1,6 @@
 """The extractor over both readers: the network proposes, the rules have a second opinion, learnt weights decide."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -9,10 +9,12 @@ from crossclaim.extract import rules
 from crossclaim.extract.extraction import Extraction, Find
 from crossclaim.extract.joint.choices import CHOICES, Weights, shipped_weights
 from crossclaim.extract.joint.pairs import Pair, pair
-from crossclaim.extract.network.extract import Proposed, propose
+from crossclaim.extract.moments import find_moments
+from crossclaim.extract.network.extract import Proposed, proposed_in
+from crossclaim.extract.network.scene import view
 from crossclaim.knowledge.find import find_names
 from crossclaim.knowledge.found import Found
-from crossclaim.nlp.network import Network
+from crossclaim.nlp.network import Network, shipped
 from crossclaim.registry import Part
 
 PART: Final = Part(
@@ -38,18 +40,20 @@ def extract(document: Document, find: Find = find_names, network: Network | None
 
     Pure: the same document gives the same.
     """
-    find = _once(find)
-    proposed = propose(document, find, network)
-    rows = {one.row.id: one.row for one in decide(document, proposed, find, least=shipped_weights().least)}
+    find, moments = _once(find), find_moments(document)
+    scene = view(document, network or shipped(), find, moments)
+    if scene is None:
+        return Extraction()
+    proposed, ruled = proposed_in(scene), rules.extract(document, find, moments)
+    decided = decide(proposed, ruled.statements, least=shipped_weights().least)
+    rows = {one.row.id: one.row for one in decided}
     return Extraction(proposed.mentions, tuple(sorted(rows.values(), key=_place)))
 
 
-def decide(
-    document: Document, proposed: Proposed, find: Find = find_names, *, least: float = 0.0
-) -> Iterator[Decision]:
+def decide(proposed: Proposed, ruled: Sequence[Statement], *, least: float = 0.0) -> Iterator[Decision]:
     """What both readers together state of a document and hold for at least so probable."""
     weights = shipped_weights()
-    paired = pair(proposed.statements, rules.extract(document, find).statements)
+    paired = pair(proposed.statements, ruled)
     for one in paired.pairs:
         chance = weights.found(one)
         decision = merged(one, weights) if chance >= least else None

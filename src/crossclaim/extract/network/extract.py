@@ -42,16 +42,15 @@ def extract(document: Document, find: Find = find_names, network: Network | None
 
     Pure: the same document gives the same.
     """
-    proposed = propose(document, find, network, least=judge().least)
+    scene = view(document, network or shipped(), find)
+    proposed = proposed_in(scene, least=judge().least) if scene is not None else Proposed()
     return Extraction(proposed.mentions, tuple(statement for statement, _ in proposed.statements))
 
 
-def propose(
-    document: Document, find: Find = find_names, network: Network | None = None, *, least: float = 0.0
-) -> Proposed:
-    """Every statement that the network proposes and holds for at least so probable."""
+def propose(document: Document, find: Find = find_names, network: Network | None = None) -> Proposed:
+    """Every statement that the network proposes, however unlikely."""
     scene = view(document, network or shipped(), find)
-    return proposed_in(scene, least=least) if scene is not None else Proposed()
+    return proposed_in(scene) if scene is not None else Proposed()
 
 
 def proposed_in(scene: Scene, *, least: float = 0.0) -> Proposed:

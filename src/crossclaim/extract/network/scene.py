@@ -29,6 +29,7 @@ class Scene:
     reading: Reading
     sentences: Sequence[Bounds]
     found: Sequence[Found]
+    moments: Moments
 
     @property
     def text(self) -> str:
@@ -96,25 +97,24 @@ class Scene:
         rows = sorted(said, key=_begin)
         return rows, [_begin(row) for row in rows], max((row.width for row in rows), default=0)
 
-    @cached_property
-    def moments(self) -> Moments:
-        """The times that the document speaks of."""
-        return find_moments(self.document)
-
     def time(self, start: int, end: int) -> Moment | None:
         """The expression of time whose words a stretch shares, with its value."""
         return self.moments.touching(start, end)
 
 
-def view(document: Document, network: Network, find: Find) -> Scene | None:
-    """What the network and the knowledge see in the English blocks that are read; None where there are none."""
+def view(document: Document, network: Network, find: Find, moments: Moments | None = None) -> Scene | None:
+    """What the network and the knowledge see in the English blocks that are read; None where there are none.
+
+    `moments` are the times of the document, where somebody has found them already.
+    """
     blocks = english(document)
     if not blocks:
         return None
     bounds = [(block.start, block.end) for block in blocks]
     borders = [one for start, end in bounds for one in sentences(document.text, start, end)]
     found = [one.moved(start) for start, end in bounds for one in find(document.text[start:end])]
-    return Scene(document, network.read(document.text, bounds, borders), borders or bounds, found)
+    reading = network.read(document.text, bounds, borders)
+    return Scene(document, reading, borders or bounds, found, moments or find_moments(document))
 
 
 def _begin(row: Quoted) -> int:

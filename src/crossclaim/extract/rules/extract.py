@@ -7,7 +7,7 @@ from itertools import islice
 
 from crossclaim.evidence import Block, Document, Mention, Span, Statement
 from crossclaim.extract.extraction import Extraction, Find, english
-from crossclaim.extract.moments import find_moments
+from crossclaim.extract.moments import Moments, find_moments
 from crossclaim.extract.rules.assemble import TIES, Context, assemble
 from crossclaim.extract.rules.attribution import Voice, announcement, tagged_speaker, voices
 from crossclaim.extract.rules.candidate import Candidate, Scene
@@ -44,29 +44,29 @@ LONGEST = 2_000
 """Characters; a longer run without a full stop is a list or a table, and is read in pieces of this length."""
 
 
-def extract(document: Document, find: Find = find_names) -> Extraction:
+def extract(document: Document, find: Find = find_names, moments: Moments | None = None) -> Extraction:
     """The mentions and statements of the English headline, body and quote blocks.
 
-    Pure: the same document gives the same.
+    Pure: the same document gives the same. `moments` are its times, where somebody has found them already.
     """
-    work = _Work(document, find)
+    work = _Work(document, find, moments or find_moments(document))
     work.read()
     return Extraction(tuple(work.mentions), tuple(work.statements))
 
 
 def propose(document: Document, watch: Watch) -> None:
     """Show every statement that the rules propose, before any is dropped, to `watch`; for training."""
-    _Work(document, find_names, watch).read()
+    _Work(document, find_names, find_moments(document), watch).read()
 
 
 class _Work:
     """The reading of one document, sentence by sentence, with a few of those to come in view."""
 
-    def __init__(self, document: Document, find: Find, watch: Watch | None = None) -> None:
+    def __init__(self, document: Document, find: Find, moments: Moments, watch: Watch | None = None) -> None:
         self._document = document
         self._text = document.text
         self._find = find
-        self._moments = find_moments(document)
+        self._moments = moments
         self._memory = Memory()
         self._said = Said()
         self._watch = watch
