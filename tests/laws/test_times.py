@@ -10,7 +10,9 @@ from crossclaim.times import find_times, iso
 from crossclaim.times.grammar import grammar
 from crossclaim.times.tables import tables
 
-WORDS = sorted({*tables().words, *tables().numbers, *tables().ordinals, *grammar().literals})
+WORDS = sorted(
+    {*tables().words, *tables().numbers, *tables().ordinals, *(term for term in grammar().terms if not term.isupper())}
+)
 FIGURES = [
     "1998",
     "31",
