@@ -19,7 +19,7 @@ from crossclaim.registry import Part
 
 PART: Final = Part(
     "extract.network",
-    1,
+    2,
     ("document", "block"),
     ("mention", "statement"),
     "Statements by the trained network",
