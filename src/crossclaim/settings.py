@@ -21,6 +21,8 @@ class Limits:
     seconds: float = 120.0
     worker_bytes: int = 3_000 * MB
     knowledge_bytes: int = 5 * MB
+    gazetteer_bytes: int = 4_000 * MB
+    gazetteer_places: int = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)

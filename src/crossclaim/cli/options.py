@@ -136,3 +136,13 @@ def reader_option(function: Function) -> Function:
         metavar="NAME",
         help="Who reads: small, a trained network with rules as its second opinion, or either alone: network, rules.",
     )(function)
+
+
+def gazetteer_option(function: Function) -> Function:
+    """Add `--gazetteer` to a command that looks places up."""
+    return click.option(
+        "--gazetteer",
+        type=PATH,
+        metavar="FILE",
+        help="A gazetteer made by `crossclaim knowledge import-geonames`, in place of the package's own.",
+    )(function)

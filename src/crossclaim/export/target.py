@@ -18,9 +18,9 @@ def write_file(exporter: Exporter, rows: Iterable[Row], out: Path, *, replace: b
     They go to a hidden file beside `out` that takes its name when it is complete; a run that ends early leaves
     `out` as it was. RequestError where `out` exists and `replace` is not said, or cannot be written.
     """
-    _refuse(out, replace=replace)
+    refuse(out, replace=replace)
     try:
-        with _whole(out) as stream:
+        with whole(out) as stream:
             return exporter.write(rows, stream)
     except OSError as error:
         raise RequestError(
@@ -39,7 +39,8 @@ def write_stream(exporter: Exporter, rows: Iterable[Row], out: BinaryIO) -> int:
     return exporter.write(rows, out)
 
 
-def _refuse(out: Path, *, replace: bool) -> None:
+def refuse(out: Path, *, replace: bool) -> None:
+    """Raise RequestError where no file can be made: a folder, no such folder, a file that is not to be replaced."""
     if out.is_dir():
         raise RequestError(str(out), found="a folder", expected="a file", advice="Give the name of a file in it.")
     if not out.parent.is_dir():
@@ -49,7 +50,8 @@ def _refuse(out: Path, *, replace: bool) -> None:
 
 
 @contextmanager
-def _whole(out: Path) -> Iterator[BinaryIO]:
+def whole(out: Path) -> Iterator[BinaryIO]:
+    """A stream to a file that takes its name when it is complete; what is no file is written to as it is."""
     if out.exists() and not out.is_file():  # a device or pipe such as /dev/stdout cannot be renamed to
         with out.open("wb") as stream:
             yield stream

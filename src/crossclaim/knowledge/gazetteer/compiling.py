@@ -20,11 +20,14 @@ SHORTEST_SKELETON: Final = 3
 MOST_PEOPLE: Final = 2_000_000_000
 DEPTHS: Final[Mapping[Kind, int]] = {"country": 1, "admin1": 2, "admin2": 3}
 REGIONS: Final = frozenset(DEPTHS)
+DIVISIONS: Final = REGIONS - {"country"}
+TOWNS: Final = frozenset({"city", "capital"})
 RADII: Final[Mapping[Kind, float]] = {
     "admin1": 100, "admin2": 30, "region": 50, "front": 20, "camp": 2, "base": 4, "crossing": 2, "dam": 3, "river": 200,
     "sea": 400, "lake": 20, "island": 20, "mountain": 20, "desert": 150, "valley": 30, "continent": 3000, "airport": 3,
     "prison": 1, "strait": 30, "canal": 60, "field": 8, "district": 4, "country": 300,
 }  # fmt: skip
+ARTICLE: Final = "al "
 SHARE_WITHIN: Final = 90
 Path = tuple[str, ...]
 
@@ -49,7 +52,7 @@ def compile_rows(rows: Iterable[Row], transliterated: frozenset[str]) -> Arrays:
     Names of places in the countries `transliterated` (ISO codes), and of all that lie in none, are also found by
     their consonants.
     """
-    ordered = sorted(_pointed(rows), key=_order)
+    ordered = sorted(_pointed(_named_after_towns(rows, transliterated)), key=_order)
     regions = Regions({_path(row): number for number, row in enumerate(ordered) if _is_whole(row)})
     keys, key_ends, key_sites = _table(_by_key(ordered))
     skeletons, skeleton_ends, skeleton_sites = _table(_by_skeleton(ordered, transliterated))
@@ -71,6 +74,22 @@ def compile_rows(rows: Iterable[Row], transliterated: frozenset[str]) -> Arrays:
         skeleton_ends=skeleton_ends,
         skeleton_sites=skeleton_sites,
     )
+
+
+def _named_after_towns(rows: Iterable[Row], transliterated: frozenset[str]) -> list[Row]:
+    """The rows, where a region named after a town in it bears the town's other names too (`Raqqa` of `Ar-Raqqah`)."""
+    known = list(rows)
+    towns: dict[tuple[Path, str], Row] = {}
+    for row in known:
+        if row.kind in TOWNS and row.country in transliterated:
+            same = _path(row)[:2], key(row.name).removeprefix(ARTICLE)
+            if same not in towns or towns[same].population < row.population:
+                towns[same] = row
+    for at, row in enumerate(known):
+        town = towns.get((_path(row), key(row.name).removeprefix(ARTICLE))) if row.kind == "admin1" else None
+        if town is not None:
+            known[at] = replace(row, names=tuple(dict.fromkeys((*row.names, *town.names))))
+    return known
 
 
 def _order(row: Row) -> tuple[str, str, str, int, str, float, float]:
@@ -144,7 +163,7 @@ def _radius(row: Row, point: tuple[float, float], members: Sequence[tuple[float,
     """How far nine in ten members lie at most, else what is usual for the kind, for a city by its population."""
     if len(members) >= 3:
         return float(np.percentile([distance_km(*point, *member) for member in members], SHARE_WITHIN))
-    if row.kind == "city":
+    if row.kind in TOWNS:
         return max(SMALLEST_RADIUS, sqrt(row.population / PEOPLE_TO_THE_KM2 / pi))
     return RADII.get(row.kind, 10)
 
@@ -159,7 +178,7 @@ def _by_key(rows: Sequence[Row]) -> dict[str, dict[int, int]]:
         for name in row.names:
             if other := key(name):
                 found[other].setdefault(number, 1)
-        if row.kind in REGIONS and (stripped := bare(first)):
+        if row.kind in DIVISIONS and (stripped := bare(first)):
             found[stripped].setdefault(number, 1)
     return found
 

@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 import numpy as np
 
-from crossclaim.knowledge.gazetteer.names import key, variants
+from crossclaim.knowledge.gazetteer.names import key, variants, whole
 from crossclaim.knowledge.gazetteer.site import KINDS, Kind, Site
 from crossclaim.knowledge.gazetteer.stored import DEGREE, Arrays, Ints, read
 from crossclaim.text.skeleton import skeleton
@@ -129,6 +129,8 @@ class Gazetteer:
         for variant in variants(folded):
             for site in self._keys.get(variant):
                 hows.setdefault(site >> 1, "variant")
+        if not hows and (around := whole(folded)):
+            hows = dict.fromkeys((one.site for one in self.look_up(around)), "variant")
         if not hows:
             sounds = skeleton(folded)
             if len(sounds) >= SHORTEST_SKELETON:

@@ -88,7 +88,7 @@ def bare(folded: str) -> str:
 
 
 def variants(folded: str) -> Iterator[str]:
-    """Other keys under which the place may stand: without or with the article, whole for its part, as a county."""
+    """Other keys under which the place may stand: without or with the article or a word for what it is, one county."""
     words = folded.split()
     if not words:
         return
@@ -97,7 +97,11 @@ def variants(folded: str) -> Iterator[str]:
     if stripped := bare(folded):
         yield stripped
         yield f"al {stripped}"
-    if words[0] in PARTS and len(words) > 1:
-        yield " ".join(words[1:])
     if words[-1] == "counties":
         yield " ".join([*words[:-1], "county"])
+
+
+def whole(folded: str) -> str:
+    """The key of what a part is named after: `aleppo` for `northern aleppo`; empty where the key names no part."""
+    first, _, rest = folded.partition(" ")
+    return rest if first in PARTS else ""

@@ -7,7 +7,7 @@ from typing import Final, Literal, get_args
 Kind = Literal[
     "country", "admin1", "admin2", "city", "district", "region", "front", "camp", "base", "crossing", "dam", "river",
     "sea", "lake", "island", "mountain", "desert", "valley", "continent", "airport", "prison", "strait", "canal",
-    "field",
+    "field", "capital",
 ]  # fmt: skip
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 EARTH_KM: Final = 6371.0

@@ -15,7 +15,7 @@ from crossclaim.knowledge.sources import read_folder
 SAME_KM: Final = 40.0
 HEAD: Final = re.compile(r"<(?P<kind>[a-z0-9]+)(?: (?P<radius>\d+))?>")
 POINT: Final = re.compile(r"\((?P<latitude>-?[\d.]+), (?P<longitude>-?[\d.]+)\)$")
-TOWNLIKE: Final[frozenset[Kind]] = frozenset({"city", "district", "camp"})
+TOWNLIKE: Final[frozenset[Kind]] = frozenset({"city", "capital", "district", "camp"})
 ANY: Final[frozenset[Kind]] = frozenset(KINDS) - {"country", "continent"}
 
 

@@ -1,10 +1,10 @@
 """What speaks for a candidate: a table of features, each with its sentence, and their values for a document.
 
-The values of the context are read off the shares that the candidates of the other groups have so far; a group never
-speaks for itself.
+The values of the context are read off the shares that the candidates of other names have so far; a name never speaks
+for itself.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crossclaim.knowledge.gazetteer import KINDS, Gazetteer
-from crossclaim.link.places.groups import ADMIN1, ADMIN2, CITY, COUNTRY, NOWHERE, Floats, Ints, Table
+from crossclaim.link.places.groups import ADMIN1, ADMIN2, CAPITAL, COUNTRY, NOWHERE, TOWNS, Floats, Ints, Table
 from crossclaim.link.places.home import NO_HOME, Home
 
 Bools = npt.NDArray[np.bool_]
@@ -34,7 +34,7 @@ SAME_KIND: Final[Mapping[str, frozenset[str]]] = {
     "admin1": frozenset({"admin1", "region"}),
     "admin2": frozenset({"admin2", "district"}),
     "region": frozenset({"region", "admin1", "valley", "front"}),
-    "city": frozenset({"city"}),
+    "city": frozenset({"city", "capital"}),
     "country": frozenset({"country"}),
     "lake": frozenset({"lake", "dam"}),
     "base": frozenset({"base", "airport"}),
@@ -67,11 +67,13 @@ class Feature:
 PRIOR: Final = (
     Feature("population", "its population"),
     Feature("most populous", "is the most populous of the name"),
+    Feature("capital", "is the capital of its country"),
     Feature("country", "is a country"),
     Feature("state", "is a state or province"),
     Feature("county", "is a county or district"),
     Feature("wide", "is a region, mountains or an island"),
     Feature("water", "is a sea, lake or river"),
+    Feature("extent", "its extent"),
     Feature("spot", "is a base, camp, crossing, dam or quarter"),
     Feature("other name", "bears the name beside its own"),
     Feature("variant", "bears the name only in part"),
@@ -81,7 +83,9 @@ PRIOR: Final = (
     Feature("none for a kind", "is none of those listed, which are all of another kind than the text says"),
     Feature("region's people", "its people"),
     Feature("around its town", "is a region around a town of the same name"),
+    Feature("in its country", "lies in a country of the same name"),
     Feature("said region", "lies in the region named right after it"),
+    Feature("said in", "lies in the region that `in` or `of` leads to"),
     Feature("said kind", "is what the words beside it say"),
     Feature("variant as said", "bears the name with another word for what it is"),
     Feature("other kind", "is not what the words beside it say"),
@@ -108,21 +112,27 @@ SIZE: Final = len(PRIOR)
 def prior(table: Table, gazetteer: Gazetteer) -> Floats:
     """The values of the prior features, one row a candidate."""
     kind, none = table.kind, table.site == NOWHERE
-    people = np.log10(np.where(kind == CITY, table.population, 0) + 30.0) - 1.5
-    best = np.maximum.reduceat(np.where(none, 0, table.population + 1), table.starts)[table.group]
+    is_town = np.isin(kind, TOWNS)
+    is_wide, is_water = np.isin(kind, WIDE), np.isin(kind, WATER)
+    people = np.log10(np.where(is_town, table.population, 0) + 30.0) - 1.5
+    best = np.maximum.reduceat(np.where(is_town, table.population + 1, 0), table.starts)[table.group]
     said, other, spelled = _said(table)
     weak = (table.how >= 2) | none
     all_weak = np.logical_and.reduceat(weak, table.starts)[table.group]
     all_other = np.logical_and.reduceat(other | none, table.starts)[table.group]
     columns = (
-        np.where(kind == CITY, people, 0),
-        (kind == CITY) & (table.population + 1 >= best),
-        kind == COUNTRY, kind == ADMIN1, kind == ADMIN2, np.isin(kind, WIDE), np.isin(kind, WATER),
-        ~none & ~np.isin(kind, (CITY, COUNTRY, ADMIN1, ADMIN2, *WIDE, *WATER)),
+        np.where(is_town, people, 0),
+        is_town & (table.population + 1 >= best),
+        kind == CAPITAL, kind == COUNTRY, kind == ADMIN1, kind == ADMIN2, is_wide, is_water,
+        np.where(is_wide | is_water, np.log10(table.radius + 1.0), 0),
+        ~none & ~np.isin(kind, (*TOWNS, COUNTRY, ADMIN1, ADMIN2, *WIDE, *WATER)),
         table.how == 1, table.how == 2, table.how == 3,
         none, none & all_weak, none & all_other & spelled,
         np.where((kind == ADMIN1) | (kind == ADMIN2), np.log10(table.population + 1000.0) - 3.0, 0),
-        _around_town(table), _in_said_region(table, gazetteer), said, said & (table.how == 2), other,
+        _around_town(table), _in_its_country(table),
+        _in_said(table, gazetteer, [group.regions for group in table.groups]),
+        _in_said(table, gazetteer, [group.within for group in table.groups]),
+        said, said & (table.how == 2), other,
         (kind == ADMIN1) & _abbreviated(table),
     )  # fmt: skip
     return np.stack(columns, axis=1).astype(np.float64)
@@ -145,11 +155,18 @@ def _said(table: Table) -> tuple[Bools, Bools, Bools]:
 def _around_town(table: Table) -> Bools:
     """Which candidates are regions in which a town lies that bears the name in full."""
     found = np.zeros(len(table.site), np.bool_)
-    is_town = (table.kind == CITY) & (table.how <= 1)
+    is_town = np.isin(table.kind, TOWNS) & (table.how <= 1)
     for kind, column in ((ADMIN1, table.admin1), (ADMIN2, table.admin2)):
         towns = table.group[is_town] * BEYOND + column[is_town]
         found |= (table.kind == kind) & np.isin(table.group * BEYOND + table.site, towns)
     return found
+
+
+def _in_its_country(table: Table) -> Bools:
+    """Which candidates lie in a country that bears the name itself, as Luxembourg in Luxembourg does."""
+    is_country = (table.kind == COUNTRY) & (table.how <= 1)
+    countries = table.group[is_country] * BEYOND + table.site[is_country]
+    return np.asarray((table.kind != COUNTRY) & np.isin(table.group * BEYOND + table.country, countries))
 
 
 def _abbreviated(table: Table) -> Bools:
@@ -157,15 +174,15 @@ def _abbreviated(table: Table) -> Bools:
     return np.array(short, np.bool_)[table.group]
 
 
-def _in_said_region(table: Table, gazetteer: Gazetteer) -> Floats:
-    """1 for each candidate in the region said right after it, more where two regions in a row hold it."""
+def _in_said(table: Table, gazetteer: Gazetteer, said: Sequence[tuple[str, ...]]) -> Floats:
+    """1 for each candidate in a region that is said of its group, more where two regions in a row hold it."""
     found = np.zeros(len(table.site))
-    for number, group in enumerate(table.groups):
-        if not group.regions:
+    for number, regions in enumerate(said):
+        if not regions:
             continue
         first = int(table.starts[number])
         last = int(table.starts[number + 1]) if number + 1 < len(table.starts) else len(table.site)
-        for region in group.regions:
+        for region in regions:
             found[first : last - 1] += _in_any(table, first, last - 1, region, gazetteer)
     return np.minimum(found, 2.0)
 
@@ -180,7 +197,7 @@ def _in_any(table: Table, first: int, last: int, region: str, gazetteer: Gazette
         if kind in {COUNTRY, ADMIN1, ADMIN2}:
             column = {COUNTRY: table.country, ADMIN1: table.admin1, ADMIN2: table.admin2}[kind][rows]
             inside |= (column == one.site) & (table.site[rows] != one.site)
-        if kind not in {COUNTRY, CITY}:
+        if kind not in {COUNTRY, *TOWNS}:
             far = distances(
                 table.latitude[rows],
                 table.longitude[rows],
@@ -199,7 +216,8 @@ def context(now: Context) -> Floats:
     total = float(now.weight.sum())
     rest = np.maximum(total - now.weight[table.group], 1e-9)
     shares = [
-        _log_share(_mass_in(column, mass, table.group) / rest) for column in (table.country, table.admin1, table.admin2)
+        _log_share(_mass_in(column, mass, table.family) / rest)
+        for column in (table.country, table.admin1, table.admin2)
     ]
     named = [
         _named(table, share, column, kind)
@@ -223,10 +241,10 @@ def _log_share(share: Floats) -> Floats:
     return np.asarray(np.log(np.clip(share, 0, 1) + FEWEST) - np.log(FEWEST))
 
 
-def _mass_in(column: Ints, mass: Floats, group: Ints) -> Floats:
-    """For each row the mass of the other groups' candidates that lie in the same site of this column."""
+def _mass_in(column: Ints, mass: Floats, family: Ints) -> Floats:
+    """For each row the mass of the other names' candidates that lie in the same site of this column."""
     codes, inverse = np.unique(column, return_inverse=True)
-    pairs = group * len(codes) + inverse
+    pairs = family * len(codes) + inverse
     own_codes, own_inverse = np.unique(pairs, return_inverse=True)
     whole = np.bincount(inverse, mass, len(codes))[inverse]
     own = np.bincount(own_inverse, mass, len(own_codes))[own_inverse]
@@ -238,7 +256,7 @@ def _named(table: Table, share: Floats, column: Ints, kind: int) -> Floats:
     is_region = (table.kind == kind) & (share > LEAST_SHARE)
     found = np.zeros(len(column))
     for row in np.flatnonzero(is_region):
-        inside = (column == table.site[row]) & (table.group != table.group[row])
+        inside = (column == table.site[row]) & (table.family != table.family[row])
         found[inside] = np.maximum(found[inside], share[row])
     return found
 
@@ -254,7 +272,7 @@ def _nearness(table: Table, mass: Floats) -> tuple[Floats, Floats]:
     if not len(rows):
         return np.zeros(len(mass)), np.zeros(len(mass))
     far = distances(table.latitude, table.longitude, table.latitude[rows], table.longitude[rows])
-    pull = np.where(table.group[:, None] == table.group[rows][None, :], 0, mass[rows][None, :])
+    pull = np.where(table.family[:, None] == table.family[rows][None, :], 0, mass[rows][None, :])
     return tuple(np.log1p((pull * np.exp(-far / reach)).sum(axis=1) * 4) for reach in (NEAR_KM, AROUND_KM))
 
 
@@ -270,8 +288,8 @@ def densest(table: Table, mass: Floats) -> tuple[Floats, Ints]:
         return np.zeros(len(mass)), np.full(len(mass), NOWHERE, np.int64)
     far = distances(table.latitude[rows], table.longitude[rows], table.latitude[rows], table.longitude[rows])
     pull = np.exp(-far / AROUND_KM * 2)
-    groups = len(table.groups)
-    belongs = (np.arange(groups)[:, None] != table.group[rows][None, :]).astype(np.float64)
+    family = table.family[table.starts]
+    belongs = (family[:, None] != table.family[rows][None, :]).astype(np.float64)
     dense = (belongs * mass[rows]) @ pull * belongs
     total = np.maximum((belongs * mass[rows]).sum(axis=1), 1e-9)
     return (dense.max(axis=1) / total)[table.group], rows[dense.argmax(axis=1)][table.group]

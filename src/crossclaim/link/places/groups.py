@@ -16,6 +16,8 @@ Ints = npt.NDArray[np.int64]
 
 MOST: Final = 80
 CITY: Final = KINDS.index("city")
+CAPITAL: Final = KINDS.index("capital")
+TOWNS: Final = (CITY, CAPITAL)
 COUNTRY: Final = KINDS.index("country")
 ADMIN1: Final = KINDS.index("admin1")
 ADMIN2: Final = KINDS.index("admin2")
@@ -24,12 +26,13 @@ NOWHERE: Final = -1
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Mentions that mean one place: their numbers, a key, the regions said of any of them, the kinds said of any."""
+    """Mentions that mean one place: their numbers, a key, the regions and kinds said of any of them."""
 
     mentions: tuple[int, ...]
     name: str
     key: str
     regions: tuple[str, ...]
+    within: tuple[str, ...]
     kinds: frozenset[str]
 
 
@@ -37,13 +40,15 @@ class Group:
 class Table:
     """Every candidate of every group, one row each, the groups one after the other.
 
-    The last row of each group stands for none of them (`site` -1). `starts[g]` is the first row of group g. `how` is a
-    place in `HOWS`. `country`, `admin1`, `admin2` are sites, the row's own where it is one.
+    The last row of each group stands for none of them (`site` -1). `starts[g]` is the first row of group g. Groups of
+    one name are one `family`. `how` is a place in `HOWS`. `country`, `admin1`, `admin2` are sites, the row's own where
+    it is one.
     """
 
     groups: tuple[Group, ...]
     starts: Ints
     group: Ints
+    family: Ints
     site: Ints
     how: Ints
     kind: Ints
@@ -75,7 +80,8 @@ def group_mentions(text: str, spans: Sequence[Span], gazetteer: Gazetteer) -> tu
             regions = tuple(dict.fromkeys(region for _, one in part for region in one.regions))
             kinds = frozenset(kind for _, one in part for kind in one.kinds)
             mentions = tuple(number for number, _ in part)
-            found.append(Group(mentions, spans[mentions[0]].quote, name, regions, kinds))
+            within = tuple(dict.fromkeys(region for _, one in part for region in one.within))
+            found.append(Group(mentions, spans[mentions[0]].quote, name, regions, within, kinds))
     return tuple(found)
 
 
@@ -99,6 +105,7 @@ def tabulate(groups: Sequence[Group], gazetteer: Gazetteer) -> Table:
         tuple(groups),
         np.array(starts, np.int64),
         np.repeat(np.arange(len(groups)), size),
+        np.repeat(_families(groups), size),
         site,
         np.array(hows, np.int64),
         kind,
@@ -112,6 +119,12 @@ def tabulate(groups: Sequence[Group], gazetteer: Gazetteer) -> Table:
     )
 
 
+def _families(groups: Sequence[Group]) -> Ints:
+    """A number for each name, that of the first group that bears it."""
+    first: dict[str, int] = {}
+    return np.array([first.setdefault(group.key, number) for number, group in enumerate(groups)], np.int64)
+
+
 def _within(column: npt.NDArray[np.int32], site: Ints, own: npt.NDArray[np.bool_]) -> Ints:
     return np.where(site < 0, NOWHERE, np.where(own, site, column)).astype(np.int64)
 
@@ -121,6 +134,6 @@ def _most_likely(found: Sequence[Candidate], gazetteer: Gazetteer) -> Sequence[C
     if len(found) <= MOST:
         return found
     rows = gazetteer.arrays
-    return sorted(found, key=lambda one: (rows.kind[one.site] == CITY, -int(rows.population[one.site]), one.site))[
+    return sorted(found, key=lambda one: (rows.kind[one.site] in TOWNS, -int(rows.population[one.site]), one.site))[
         :MOST
     ]

@@ -13,7 +13,7 @@ from crossclaim.link.places.wording import wording
 WINDOW: Final = 80
 LONGEST_CHAIN: Final = 2
 REGION_WORDS: Final = 3
-AFTER_COMMA: Final = re.compile(r"\s{0,2},\s{1,2}|\s{0,2}\(\s?|,?\s{1,2}(?:in|of)\s{1,2}(?:the\s)?")
+AFTER_COMMA: Final = re.compile(r"\s{0,2},\s{1,2}|\s{0,2}\(\s?|\s{1,2}(?:in|of)\s{1,2}(?:the\s)?")
 NAME: Final = re.compile(
     r"(?:[A-Z][\w’'-]{0,30}\.?|(?:[A-Z]\.){1,4})(?: (?:[A-Z][\w’'-]{0,30}\.?|(?:[A-Z]\.){1,4})){0,2}"
 )
@@ -29,14 +29,19 @@ PLURALS: Final[Mapping[str, str]] = {
     "rivers": "river", "parishes": "admin2",
 }  # fmt: skip
 AMBIGUOUS: Final = frozenset({"state", "states", "base", "camp", "sea", "region", "republic", "department"})
+Chain = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the text says next to a mention: its key, the regions said after it, the kinds said of it."""
+    """What the text says next to a mention: its key, the regions said of it, the kinds said of it.
+
+    `regions` follow a comma or stand in brackets, `within` are what `in` and `of` lead to.
+    """
 
     key: str
     regions: tuple[str, ...]
+    within: tuple[str, ...]
     kinds: frozenset[str]
 
 
@@ -48,14 +53,15 @@ def surroundings(text: str, spans: Sequence[Span], gazetteer: Gazetteer) -> tupl
 
 def _around(text: str, span: Span, starts: dict[int, Span], gazetteer: Gazetteer) -> Surroundings:
     said = wording(span.quote, gazetteer)
-    regions = (*said.regions, *_regions(text, span, starts, gazetteer))
-    return Surroundings(said.key, regions, said.kinds or _kinds(text, span))
+    regions, within = _regions(text, span, starts, gazetteer)
+    return Surroundings(said.key, (*said.regions, *regions), within, said.kinds or _kinds(text, span))
 
 
-def _regions(text: str, span: Span, starts: dict[int, Span], gazetteer: Gazetteer) -> tuple[str, ...]:
-    """The keys of what follows after a comma, in brackets or after `in`, one after the other."""
+def _regions(text: str, span: Span, starts: dict[int, Span], gazetteer: Gazetteer) -> Chain:
+    """The keys of what follows one after the other after a comma or bracket, and of what follows after `in` or `of`."""
     found: list[str] = []
     end = span.end
+    first = AFTER_COMMA.match(text, end)
     for _ in range(LONGEST_CHAIN):
         gap = AFTER_COMMA.match(text, end)
         if gap is None or (found and "," not in gap[0]):
@@ -64,7 +70,8 @@ def _regions(text: str, span: Span, starts: dict[int, Span], gazetteer: Gazettee
         if not name:
             break
         found.append(name)
-    return tuple(found)
+    is_loose = first is not None and "(" not in first[0] and "," not in first[0]
+    return ((), tuple(found)) if is_loose else (tuple(found), ())
 
 
 def _region_at(text: str, at: int, starts: dict[int, Span], gazetteer: Gazetteer) -> tuple[str, int]:

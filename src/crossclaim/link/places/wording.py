@@ -11,7 +11,8 @@ from crossclaim.knowledge.gazetteer.names import FEATURES, key
 LONGEST: Final = 200
 MOST_WORDS: Final = 12
 WORD: Final = re.compile(r"[^\s,;()]+")
-JOINING: Final = frozenset("al ad an ar as ash at az el de del der des di do du e la le les of the upon von y".split())
+PARTICLES: Final = "al ad an ar as ash at az el de del der des di do du e la le les of the upon von y"
+JOINING: Final = frozenset(PARTICLES.split())
 KNOWN: Final = frozenset({"name", "other name", "variant"})
 
 
