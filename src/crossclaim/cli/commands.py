@@ -33,6 +33,7 @@ _ROWS: Final = (
     CommandRow("problems", "Look into it", "List what could not be read or done, and what to do."),
     CommandRow("export", "What leaves", "Write the statements to a file."),
     CommandRow("check", "Keep", "Verify every hash, span and key of a case."),
+    CommandRow("knowledge", "Keep", "Look up places, or import a gazetteer."),
     CommandRow("completion", "Keep", "Print the set-up of completion for a shell."),
 )
 COMMANDS: Final[Mapping[str, CommandRow]] = MappingProxyType({row.name: row for row in _ROWS})
