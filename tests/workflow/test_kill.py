@@ -35,7 +35,7 @@ class Pipe(Silence):
 
     def start(self, what, total):  # noqa: ARG002 - the shape of a progress
         """Remember which stage it is."""
-        self.stage = {"Reading": b"r", "Extracting": b"x"}[what]
+        self.stage = {"Reading": b"r", "Extracting": b"x", "Linking": b"l"}[what]
 
     def advance(self, n=1):
         """Tell."""
@@ -83,6 +83,9 @@ def contents(case: Path) -> list[object]:
             [view.places(one.id) for one in documents],
             view.statements(limit=None),
             view.problems(),
+            list(view.iterate_uses()),
+            view.entries(),
+            view.pairs(),
         ]
 
 

@@ -3,12 +3,13 @@
 from crossclaim.case.entries import Counts, DocumentEntry, Hit, StatementEntry, Used
 from crossclaim.case.filters import StatementFilter
 from crossclaim.case.view import PAGE, View, open_case
-from crossclaim.case.writer import Writer, open_writer
+from crossclaim.case.writer import Extracted, Writer, open_writer
 
 __all__ = [
     "PAGE",
     "Counts",
     "DocumentEntry",
+    "Extracted",
     "Hit",
     "StatementEntry",
     "StatementFilter",

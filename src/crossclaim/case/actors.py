@@ -43,6 +43,11 @@ def load_uses(connection: Connection, actors: Sequence[ActorId]) -> list[Use]:
     return [use for _, use in sorted(found, key=lambda one: (one[0], one[1].name))]
 
 
+def load_uses_in(connection: Connection, row: int, document: DocumentId) -> list[Use]:
+    """The uses in the document of a row number, by folded name."""
+    return [use_from_row(one, document) for one in connection.execute(a.USES_OF_ROW, {"document": row}).mappings()]
+
+
 def count_used(connection: Connection) -> dict[ActorId, Used]:
     """How often each entry is used."""
     stated = {row.actor: row.statements for row in connection.execute(a.STATED)}

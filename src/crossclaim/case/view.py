@@ -184,6 +184,11 @@ class View:
         with self._reading() as connection:
             return actors.load_uses(connection, ids)
 
+    def uses_in(self, id: DocumentId) -> list[Use]:  # noqa: A002 - it is called an id everywhere
+        """The uses of names in one document."""
+        with self._reading() as connection:
+            return actors.load_uses_in(connection, _row_of(connection, id), id)
+
     def iterate_uses(self) -> Iterator[Use]:
         """Every use of a name in the case, by document; holds one at a time."""
         with self._reading() as connection:

@@ -1,4 +1,4 @@
-"""`crossclaim build`: add documents and find their statements."""
+"""`crossclaim build`: add documents, find their statements, link their names."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @settings_options
 @json_option
 def command(case: Path, paths: tuple[Path, ...], *, reader: str, settings: "Settings", as_json: bool) -> int:
-    """Add the documents under each PATH to CASE and find their statements.
+    """Add the documents under each PATH to CASE, find their statements and whom their names mean.
 
     CASE is made where there is none. A PATH is a file, a folder or an archive. A build that was stopped or killed goes
     on where it was when the same command is run again.

@@ -23,13 +23,15 @@ class CommandRow:
 
 
 _ROWS: Final = (
-    CommandRow("build", "Make a case", "Add documents and find their statements, in one go."),
+    CommandRow("build", "Make a case", "Add documents, find their statements, link their names, in one go."),
     CommandRow("add", "Make a case", "Add documents: files, folders, archives."),
     CommandRow("extract", "Make a case", "Find the statements of documents that were added."),
+    CommandRow("link", "Make a case", "Find out whom the names mean."),
     CommandRow("documents", "Look into it", "List the documents."),
     CommandRow("statements", "Look into it", "List the statements: who says what of whom, and how surely."),
+    CommandRow("actors", "Look into it", "List the actors; judge that two are one, or are not."),
     CommandRow("search", "Look into it", "Find words in documents and statements."),
-    CommandRow("show", "Look into it", "Show one statement or document with its evidence."),
+    CommandRow("show", "Look into it", "Show one statement, document or actor with its evidence."),
     CommandRow("problems", "Look into it", "List what could not be read or done, and what to do."),
     CommandRow("export", "What leaves", "Write the statements to a file."),
     CommandRow("check", "Keep", "Verify every hash, span and key of a case."),

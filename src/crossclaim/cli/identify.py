@@ -1,4 +1,4 @@
-"""Ids as people type them: a few of their digits, or a document's name."""
+"""Ids as people type them: a few of their digits, or the name of a document or an actor."""
 
 import re
 from typing import Final
@@ -7,12 +7,13 @@ from crossclaim.case.entries import DocumentEntry
 from crossclaim.case.view import View
 from crossclaim.cli.terminal.safe import shown
 from crossclaim.errors import RequestError, UnknownId
-from crossclaim.evidence import DocumentId, StatementId
+from crossclaim.evidence import ActorId, DocumentId, Entry, StatementId
+from crossclaim.workflow.actors import find_entries
 
 DIGITS: Final = 8
-WHOLE: Final = re.compile(r"(doc|stm)\d+-[0-9a-f]*")
+WHOLE: Final = re.compile(r"(doc|stm|act)\d+-[0-9a-f]*")
 HEX: Final = re.compile(r"[0-9a-f]{4,20}")
-KINDS: Final = ("stm1-", "doc1-")
+KINDS: Final = ("stm1-", "doc1-", "act1-")
 
 
 def short(id_: str) -> str:
@@ -20,8 +21,8 @@ def short(id_: str) -> str:
     return id_.partition("-")[2][:DIGITS]
 
 
-def find(view: View, typed: str) -> DocumentId | StatementId:
-    """The id that was meant: an id, its first digits with or without its kind, or a document's name.
+def find(view: View, typed: str) -> DocumentId | StatementId | ActorId:
+    """The id that was meant: an id, its first digits with or without its kind, a document's name, or an actor's.
 
     UnknownId where there is none, RequestError where there are several.
     """
@@ -29,7 +30,8 @@ def find(view: View, typed: str) -> DocumentId | StatementId:
         return view.complete(typed)
     found = [match for match in _by_digits(view, typed) if match]
     if not found:
-        return _by_name(view, typed).id
+        named = find_entries(view, typed)
+        return _only(typed, named) if named and not _is_document(view, typed) else _by_name(view, typed).id
     if len(found) > 1:
         raise RequestError(typed, found=" and ".join(found), advice="Give the whole id.")
     return found[0]
@@ -39,7 +41,7 @@ def find_document(view: View, typed: str) -> DocumentId:
     """As `find`, for a document alone."""
     found = find(view, typed)
     if not found.startswith("doc"):
-        raise RequestError(typed, found="a statement", expected="a document")
+        raise RequestError(typed, found=_noun(found), expected="a document")
     return DocumentId(found)
 
 
@@ -47,15 +49,44 @@ def find_statement(view: View, typed: str) -> StatementId:
     """As `find`, for a statement alone."""
     found = find(view, typed)
     if not found.startswith("stm"):
-        raise RequestError(typed, found="a document", expected="a statement")
+        raise RequestError(typed, found=_noun(found), expected="a statement")
     return StatementId(found)
 
 
-def _by_digits(view: View, typed: str) -> list[DocumentId | StatementId | None]:
+def find_actor(view: View, typed: str) -> ActorId:
+    """As `find`, for an actor alone: by id, its first digits, or exactly its name."""
+    if WHOLE.fullmatch(typed) or HEX.fullmatch(typed):
+        found = find(view, typed)
+        if not found.startswith("act"):
+            raise RequestError(typed, found=_noun(found), expected="an actor")
+        return ActorId(found)
+    named = find_entries(view, typed)
+    if not named:
+        raise UnknownId(typed, advice="List who is there with: crossclaim actors CASE")
+    return _only(typed, named)
+
+
+def _only(typed: str, named: list[Entry]) -> ActorId:
+    """The one actor of a name; RequestError where there are several."""
+    if len(named) > 1:
+        few = ", ".join(f"{shown(entry.name)} ({entry.status}, {short(entry.id)})" for entry in named[:5])
+        raise RequestError(typed, found=f"{len(named)} actors of this name: {few}", advice="Give the id of one.")
+    return named[0].id
+
+
+def _is_document(view: View, name: str) -> bool:
+    return any(entry.name == name for entry in view.documents(limit=None))
+
+
+def _noun(id_: str) -> str:
+    return {"doc": "a document", "stm": "a statement"}.get(id_[:3], "an actor")
+
+
+def _by_digits(view: View, typed: str) -> list[DocumentId | StatementId | ActorId | None]:
     return [_complete(view, kind + typed) for kind in KINDS] if HEX.fullmatch(typed) else []
 
 
-def _complete(view: View, start: str) -> DocumentId | StatementId | None:
+def _complete(view: View, start: str) -> DocumentId | StatementId | ActorId | None:
     try:
         return view.complete(start)
     except UnknownId:

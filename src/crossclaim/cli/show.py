@@ -1,4 +1,4 @@
-"""`crossclaim show`: one statement or document with its evidence."""
+"""`crossclaim show`: one statement, document or actor with its evidence."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from crossclaim.cli.options import case_argument, json_option
 
 
 class Subject(click.ParamType[str]):
-    """A statement or document as people type it; completes to what is in the case."""
+    """A statement, document or actor as people type it; completes to what is in the case."""
 
     name = "id"
 
@@ -28,25 +28,29 @@ class Subject(click.ParamType[str]):
 )
 @json_option
 def command(case: Path, *, subject: str, is_why: bool, as_json: bool) -> None:
-    """Show one statement or document of CASE with its evidence.
+    """Show one statement, document or actor of CASE with its evidence.
 
-    ID is an id, its first digits, or a document's name. A statement is shown in its sentence, with every statement of
-    that sentence drawn under it; a document with what is known of it and how, and its text with the label of each block
-    in the margin.
+    ID is an id, its first digits, or the name of a document or an actor. A statement is shown in its sentence, with
+    every statement of that sentence drawn under it; a document with what is known of it and how, and its text with the
+    label of each block in the margin; an actor with the words used for it in each document, who else was weighed and
+    why, and the judgements on it.
     """
-    from crossclaim.cli import document_page, statement_page
+    from crossclaim.cli import actor_page, document_page, statement_page
     from crossclaim.cli.identify import find
     from crossclaim.cli.listing import print_json
     from crossclaim.cli.terminal.screen import output
     from crossclaim.errors import RequestError
-    from crossclaim.evidence import DocumentId, StatementId
+    from crossclaim.evidence import ActorId, DocumentId, StatementId
     from crossclaim.workflow.consult import consult
 
     with consult(case) as view:
         found = find(view, subject)
-        if found.startswith("doc"):
-            if is_why:
-                raise RequestError("--why", found="a document", expected="a statement")
+        if is_why and not found.startswith("stm"):
+            raise RequestError("--why", found="a document or an actor", expected="a statement")
+        if found.startswith("act"):
+            actor = actor_page.load(view, ActorId(found))
+            print_json([actor.to_json()]) if as_json else actor.print(output())
+        elif found.startswith("doc"):
             document = document_page.load(view, DocumentId(found))
             print_json([document.to_json()]) if as_json else document.print(output())
         else:

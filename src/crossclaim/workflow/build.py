@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from crossclaim.extract import DEFAULT
+from crossclaim.link import actors
 from crossclaim.read.read import PART
 from crossclaim.registry import check_order
 from crossclaim.settings import DEFAULTS, Settings
 from crossclaim.workflow.add import add
 from crossclaim.workflow.extract import extract, extractor
+from crossclaim.workflow.link import link
 from crossclaim.workflow.progress import SILENCE, Progress
 from crossclaim.workflow.summary import Summary
 
@@ -21,7 +23,8 @@ def build(
     settings: Settings = DEFAULTS,
     progress: Progress = SILENCE,
 ) -> Summary:
-    """Add the documents under `paths` and find their statements. Raises as `add` and `extract` do."""
-    check_order([PART, extractor(reader).part])
+    """Add the documents under `paths`, find their statements, link their names. Raises as each stage does."""
+    check_order([PART, extractor(reader).part, actors.PART])
     added = add(case, paths, settings=settings, progress=progress)
-    return added.then(extract(case, reader=reader, settings=settings, progress=progress))
+    extracted = extract(case, reader=reader, settings=settings, progress=progress)
+    return added.then(extracted).then(link(case, progress=progress))

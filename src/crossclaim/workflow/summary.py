@@ -7,8 +7,9 @@ from dataclasses import asdict, astuple, dataclass, replace
 class Summary:
     """What one run did. Time is not in it, so that the same run says the same twice.
 
-    `documents` became part of the case, or were extracted, exported or checked by this run; `known` inputs were in the
-    case before, or were found a second time; `problems` were met by this run, and are recorded unless it was a check.
+    `documents` became part of the case, or were extracted, linked, exported or checked by this run; `known` inputs were
+    in the case before, or were found a second time; `names` are those of documents that were linked; `problems` were
+    met by this run, and are recorded unless it was a check.
     """
 
     documents: int = 0
@@ -16,6 +17,7 @@ class Summary:
     mentions: int = 0
     statements: int = 0
     problems: int = 0
+    names: int = 0
 
     def __add__(self, other: "Summary") -> "Summary":
         """The sum, number by number."""

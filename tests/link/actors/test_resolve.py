@@ -39,6 +39,13 @@ def test_a_description_is_of_its_document():
     assert one.entry.id != other.entry.id
 
 
+def test_words_of_people_are_one_or_many():
+    """A whole of people is the same everywhere, a source or a lone officer is not."""
+    found = uses("US officials and a Lebanese source said no.", "US officials", "Lebanese source")
+    assert found["US officials"].entry.status == "known"
+    assert found["Lebanese source"].entry.status == "described"
+
+
 def test_an_acronym_is_what_the_document_spells_out():
     """`Orvian Lancers Front (OLF)` says who the OLF is there."""
     found = uses("The Orvian Lancers Front (OLF) left. OLF men fired.", "Orvian Lancers Front", "OLF")

@@ -68,11 +68,11 @@ class Comparison:
 
 def read_so(use: Named, rival: Rival, around: Surroundings) -> Seen:  # noqa: ARG001 - the shape of all comparisons
     """The reader, who saw the sentence, gave this name; less where the words are others' too, or tell of an office."""
-    if use.name != rival.entry.key or rival.actor is None:
+    if use.name != rival.entry.name or rival.actor is None:
         return Seen()
     words = [words for words, _ in use.surfaces if fold(words) != use.key]
     is_doubtful = "title" in rival.leads or (bool(words) and all(one in rival.shared for one in words))
-    return Seen(words[0] if words else use.name, 0.15 if is_doubtful else 1.0)
+    return Seen(use.name, 0.15 if is_doubtful else 1.0)
 
 
 def canonical(use: Named, rival: Rival, around: Surroundings) -> Seen:  # noqa: ARG001 - as above

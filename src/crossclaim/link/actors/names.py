@@ -9,6 +9,8 @@ from typing import Final
 from crossclaim.evidence import UNSPECIFIED_NAME, Mention, Span, Statement
 from crossclaim.text.names import fold
 
+ACRONYM: Final = 7
+"""Letters of the longest acronym."""
 HEAD_ENDS: Final = re.compile(
     r"\s(?:of|in|from|at|on|near|who|which|that|for|with|to|by|inside|across|against|under|around)\s|,|\(|\s[-–—]\s"
 )
@@ -67,10 +69,15 @@ def names_of(mentions: Sequence[Mention], statements: Sequence[Statement]) -> tu
 
 
 def is_name(words: str) -> bool:
-    """Whether words name somebody: the head of the phrase has a capital (`Army of Islam`, not `mayor of Tel Amal`)."""
+    """Whether words name somebody: the head of the phrase has a capital (`Army of Islam`, not `mayor of Tel Amal`).
+
+    A lone word all in capitals that is too long for an acronym is a word of a text in capitals, and may be any noun.
+    """
     head = HEAD_ENDS.split(words, maxsplit=1)[0] or words
     found = WORD.findall(head)
-    return bool(found) and not found[-1].islower() and fold(words) not in PRONOUNS
+    if not found or found[-1].islower() or fold(words) in PRONOUNS:
+        return False
+    return not (words.isupper() and len(words) > ACRONYM and len(WORD.findall(words)) == 1)
 
 
 def commonest(counts: Counter[str]) -> str:

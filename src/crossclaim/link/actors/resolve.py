@@ -28,6 +28,13 @@ LEAST: Final = 0.0
 """Log odds that the best candidate needs."""
 MARGIN: Final = 0.5
 """Log odds by which it must win."""
+NAMELESS: Final = "words without a name"
+WHOLES: Final = frozenset({
+    "people", "opposition", "population", "public", "community", "clergy", "diaspora", "minority", "majority", "youth",
+    "men", "women", "children", "elite", "press", "media", "leadership", "resistance", "insurgency", "personnel",
+    "staff",
+})  # fmt: skip
+"""Words for a whole of people that are no plurals."""
 KEPT: Final = 8
 """Candidates that are stored."""
 
@@ -43,9 +50,23 @@ def resolve(document: Document, mentions: Sequence[Mention], statements: Sequenc
     return tuple(uses[key] for key in sorted(uses))
 
 
-def entry_of(actor: Actor) -> Entry:
-    """The entry of an actor of the base, or of one that a rule makes of it."""
-    return Entry("known", actor.name, actor.name, actor.kind)
+def entry_of(actor: Actor, document: DocumentId) -> Entry:
+    """The entry of an actor of the base, or of one that a rule makes of it; of words that name nobody, a description.
+
+    `US officials` are one collective in every document; `a Lebanese source`, `the prime minister` may be others in
+    each.
+    """
+    if is_somebody(actor):
+        return Entry("known", actor.name, actor.name, actor.kind)
+    return Entry("described", fold(actor.name), actor.name, actor.kind, document)
+
+
+def is_somebody(actor: Actor) -> bool:
+    """Whether an actor is the same in every document: one of the base, an institution, or a whole of people."""
+    if load_table().actors.get(actor.name) is not None or actor.kind not in {"person", "collective"}:
+        return True
+    last = actor.name.rpartition(" ")[2].lower()
+    return actor.kind == "collective" and actor.role != "source" and (last.endswith("s") or last in WHOLES)
 
 
 def unknown(use: Named, document: DocumentId) -> Entry:
@@ -68,11 +89,13 @@ def _rivals(use: Named, document: DocumentId, around: Surroundings, uses: Mappin
     for form, share in use.shares():
         for sight in sights(form):
             if sight.right != "noun":
-                rival = Rival(entry_of(sight.actor), sight.actor, shared=frozenset([form] if sight.is_shared else []))
+                rival = Rival(
+                    entry_of(sight.actor, document), sight.actor, shared=frozenset([form] if sight.is_shared else [])
+                )
                 _add(found, rival, _lead(sight), Seen(form, share))
     for sight in sights(use.name):
         if sight.actor.name == use.name and sight.right != "noun":
-            found.setdefault(entry_of(sight.actor).id, Rival(entry_of(sight.actor), sight.actor))
+            found.setdefault(entry_of(sight.actor, document).id, Rival(entry_of(sight.actor, document), sight.actor))
     people = _holders(use, around)
     for person in people:
         rival = Rival(entry := _entry(person, document, uses), _actor(entry), holders=len(people))
@@ -114,7 +137,7 @@ def _entry(name: str, document: DocumentId, uses: Mapping[str, Use]) -> Entry:
     if used is not None:
         return used.entry
     sure = [sight.actor for sight in sights(name) if sight.right in {"name", "alias", "rule", "folded"}]
-    return entry_of(sure[0]) if len(sure) == 1 else unknown(Named(fold(name), name, (), 1), document)
+    return entry_of(sure[0], document) if len(sure) == 1 else unknown(Named(fold(name), name, (), 1), document)
 
 
 def _actor(entry: Entry) -> Actor | None:
@@ -142,6 +165,8 @@ def _choose(use: Named, document: DocumentId, rivals: Sequence[Rival], around: S
     weighed = sorted((_weigh(use, rival, around) for rival in rivals), key=lambda one: (-one.score, one.entry.key))
     why = _unresolved(own, weighed)
     best = weighed[0] if weighed and not why else None
+    if best is not None and best.entry.status == "described":
+        why = NAMELESS
     return Use(
         document,
         use.name,
@@ -171,7 +196,7 @@ def _odds(candidate: Candidate) -> float:
 def _unresolved(own: Entry, weighed: Sequence[Candidate]) -> str:
     """Why no candidate is taken; empty where the best one is."""
     if not weighed:
-        return "words without a name" if own.status == "described" else "no known actor bears this name"
+        return NAMELESS if own.status == "described" else "no known actor bears this name"
     if _odds(weighed[0]) < LEAST:
         return f"too little speaks for {weighed[0].entry.name}"
     if len(weighed) > 1 and _odds(weighed[0]) - _odds(weighed[1]) < MARGIN:

@@ -1,0 +1,213 @@
+"""The actors of a case as they stand: entries in clusters, and the judgements of analysts that join or part them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+from crossclaim.case import Used, View, open_case, open_writer
+from crossclaim.errors import RequestError, UnknownId
+from crossclaim.evidence import ActorId, DocumentId, Entry, Judgement, JudgementId, Pair
+from crossclaim.knowledge.actors import load_actors
+from crossclaim.knowledge.histories import load_histories
+from crossclaim.knowledge.offices import load_offices
+from crossclaim.link.actors import Clusters, cluster, effective, is_on_actors
+from crossclaim.text.names import fold
+
+Verdict = Literal["same", "different"]
+
+SHOWN: Final = ("known", "named")
+"""Statuses that a list shows where none is asked for: descriptions are many, and mean somebody else in each text."""
+NOBODY: Final = Used()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One actor of the case as it stands: the entries of a cluster, the one that leads it first.
+
+    A known actor leads, else the entry that most places name. `used` counts what two entries share once.
+    """
+
+    entries: tuple[Entry, ...]
+    used: Used
+
+    @property
+    def lead(self) -> Entry:
+        """The entry that gives the actor its name, kind and id."""
+        return self.entries[0]
+
+    @property
+    def kind(self) -> str:
+        """What kind of actor it is, empty where no entry knows."""
+        return next((entry.kind for entry in self.entries if entry.kind), "")
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The names of the other entries."""
+        return tuple(dict.fromkeys(entry.name for entry in self.entries[1:] if entry.name != self.lead.name))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which actors a reader wants to see: each field narrows, an empty one lets everything through.
+
+    `name` is looked for in the names of all entries, folded; `document` is one that names the actor.
+    """
+
+    name: str = ""
+    kind: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    document: DocumentId | None = None
+
+
+EVERYBODY: Final = Wanted()
+
+
+def list_actors(view: View, wanted: Wanted = EVERYBODY) -> list[Standing]:
+    """The actors that are wanted, those with most statements first; holds every entry of the case."""
+    entries = {entry.id: entry for entry in view.entries()}
+    used = view.used()
+    clusters = _clusters(view, [id_ for id_ in entries if id_ in used])
+    here = {use.entry.id for use in view.uses_in(wanted.document)} if wanted.document else set(entries)
+    standings = (
+        _standing(view, [entries[id_] for id_ in members], used)
+        for members in clusters.members().values()
+        if not here.isdisjoint(members) and _is_wanted([entries[id_] for id_ in members], wanted)
+    )
+    return sorted(standings, key=lambda one: (-one.used.statements, -one.used.mentions, one.lead.name, one.lead.id))
+
+
+def count_descriptions(view: View) -> int:
+    """How many descriptions the case has that a list leaves out."""
+    return sum(entry.status == "described" for entry in view.entries())
+
+
+def standing_of(view: View, actor: ActorId) -> Standing:
+    """The actor that an entry belongs to; UnknownId where there is none."""
+    entries = {entry.id: entry for entry in view.entries()}
+    if actor not in entries:
+        raise UnknownId(actor)
+    clusters = _clusters(view, list(entries))
+    members = clusters.members()[clusters.of(actor)]
+    return _standing(view, [entries[id_] for id_ in members], view.used())
+
+
+def pairs_of(view: View, actors: Sequence[ActorId]) -> list[Pair]:
+    """What the machine holds of these entries and others, or of two of them, the surest first."""
+    ids = set(actors)
+    found = [pair for pair in view.pairs() if pair.one in ids or pair.other in ids]
+    return sorted(found, key=lambda pair: (-pair.score, pair.one, pair.other))
+
+
+def judgements_of(view: View, actors: Sequence[ActorId]) -> Iterator[tuple[Judgement, bool]]:
+    """The judgements on these entries, in the order they were made, and whether each holds still."""
+    every = view.judgements()
+    holding = {one.id for one in effective(every)}
+    for one in every:
+        if is_on_actors(one) and set(one.subjects) & set(actors):
+            yield one, one.id in holding
+
+
+def judge(case: Path, verdict: Verdict, two: tuple[ActorId, ActorId], *, by: str, at: str, reason: str) -> Judgement:
+    """Append an analyst's judgement on two entries; it supersedes the one that holds on the same two.
+
+    RequestError where the two are one entry, or where joining them would put two together who were judged different.
+    """
+    if two[0] == two[1]:
+        raise RequestError(two[0], found="one entry", expected="two", advice="Name another actor.")
+    subjects = tuple(sorted(two))
+    with open_case(case) as view:
+        every, ids = view.judgements(), [entry.id for entry in view.entries()]
+        pairs = view.pairs()
+    before = next((one for one in effective(every) if one.subjects == subjects), None)
+    new = Judgement(subjects, verdict, by, at, "", reason, before.id if before else None)
+    held_back = cluster(ids, pairs, every).held_back
+    if set(cluster(ids, pairs, [*every, new]).held_back) - set(held_back):
+        raise RequestError(
+            f"{verdict} {subjects[0]} {subjects[1]}",
+            found="others of the two were judged different",
+            advice="See them with: crossclaim show CASE ACTOR, and take that back with: crossclaim actors CASE undo ID",
+        )
+    _append(case, new)
+    return new
+
+
+def undo(case: Path, judgement: str, *, by: str, at: str) -> tuple[Judgement, Judgement]:
+    """Take back a judgement on actors by its id or first digits, the last that holds where empty.
+
+    Gives the withdrawal and what it withdrew. RequestError where there is nothing to take back, or more than one.
+    """
+    with open_case(case) as view:
+        holding = effective(view.judgements())
+    start = judgement if judgement.startswith("jdg") or not judgement else f"jdg1-{judgement}"
+    found = [one for one in holding if one.id.startswith(start)] if judgement else _undoable(holding)[-1:]
+    if len(found) != 1:
+        raise RequestError(
+            judgement or "undo",
+            found="several judgements that begin so" if found else "no judgement on actors that holds",
+            advice="See them with: crossclaim show CASE ACTOR",
+        )
+    old = found[0]
+    new = Judgement(old.subjects, "withdrawn", by, at, supersedes=JudgementId(old.id))
+    _append(case, new)
+    return new, old
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What is known of an actor beforehand: whose it is, other names, offices and what became of it, with dates."""
+
+    of: str = ""
+    names: tuple[str, ...] = ()
+    offices: tuple[tuple[str, str], ...] = ()
+    history: tuple[tuple[str, str], ...] = ()
+
+
+def background(entry: Entry) -> Background:
+    """What the base knows of an entry; nothing of one that is not known."""
+    actor = load_actors().get(entry.key) if entry.status == "known" else None
+    if actor is None:
+        return Background()
+    return Background(
+        actor.of,
+        actor.aliases,
+        tuple((one.office.name, str(one.period)) for one in load_offices().offices_of(actor.name, "")),
+        tuple((f"{one.happened} {one.other}".strip(), str(one.period)) for one in load_histories().of(actor.name)),
+    )
+
+
+def find_entries(view: View, name: str) -> list[Entry]:
+    """The entries of exactly this name; where there is none but descriptions, those."""
+    found = view.entries_named(fold(name))
+    return [entry for entry in found if entry.status in SHOWN] or found
+
+
+def _undoable(holding: Sequence[Judgement]) -> list[Judgement]:
+    return [one for one in holding if one.verdict != "withdrawn"]
+
+
+def _append(case: Path, judgement: Judgement) -> None:
+    with open_writer(case, is_new=False) as writer:
+        writer.add_judgement(judgement)
+
+
+def _clusters(view: View, ids: Sequence[ActorId]) -> Clusters:
+    return cluster(ids, view.pairs(), view.judgements())
+
+
+def _standing(view: View, entries: Sequence[Entry], used: dict[ActorId, Used]) -> Standing:
+    def rank(entry: Entry) -> tuple[bool, int, str]:
+        return entry.status != "known", -used.get(entry.id, NOBODY).mentions, entry.id
+
+    ranked = tuple(sorted(entries, key=rank))
+    if len(ranked) == 1:
+        return Standing(ranked, used.get(ranked[0].id, NOBODY))
+    return Standing(ranked, view.used_together([entry.id for entry in ranked]))
+
+
+def _is_wanted(entries: Sequence[Entry], wanted: Wanted) -> bool:
+    if not any(entry.status in (wanted.status or SHOWN) for entry in entries):
+        return False
+    if wanted.kind and not any(entry.kind in wanted.kind for entry in entries):
+        return False
+    return not wanted.name or any(fold(wanted.name) in fold(entry.name) for entry in entries)
