@@ -1,6 +1,6 @@
 """Fits the weights of the resolver of places, and says how well they hold on articles not fitted to.
 
-    python -m benchmarks.fit_places --data LGL.xml GEOVIRUS.xml [--events UCDP.csv] [--folds 5] [--write]
+    python -m benchmarks.fit_places --data LGL.xml GEOVIRUS.xml [--events UCDP.csv] [--folds 3] [--write]
 
 The files are laid out as for `benchmarks.places`. The folds keep the articles of one outlet or source together.
 Articles of an outlet are learnt from twice, with and without what the outlet's other articles tell of. The rows of
@@ -90,7 +90,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, nargs="+", required=True)
     parser.add_argument("--scorer", type=Path, default=SHARED / "score" / "places.py")
     parser.add_argument("--events", type=Path)
-    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--folds", type=int, default=3)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     scorer = load_scorer(args.scorer)
@@ -121,10 +121,11 @@ def _held_out(
     """Each article as the weights of the fold that holds it out resolve it."""
     found: list[tuple[Resolution, ...]] = [() for _ in data.articles]
     for fold, weights in zip(folds, held_out, strict=True):
-        every = resolve(data.articles, load_gazetteer(), with_outlets=choice.used, weights=weights)
-        for i in range(len(found)):
-            if (number, i) in fold:
-                found[i] = every[i]
+        out = [i for i in range(len(found)) if (number, i) in fold]
+        articles = [data.articles[i] for i in out]
+        every = resolve(articles, load_gazetteer(), with_outlets=choice.used, weights=weights)
+        for i, places in zip(out, every, strict=True):
+            found[i] = places
     return found
 
 
