@@ -116,9 +116,15 @@ def _after(meaning: Meaning, stamp: Stamp | None, scene: Scene) -> Scene:
     if stamp is None or (is_glance and isinstance(meaning, Turn) and meaning.lean in {"previous", "last"}):
         return scene
     scene = scene.spoken(stamp)
-    if isinstance(meaning, Said) and stamp.grain == "quarter" and (meaning.stamp.year is None or scene.quarter is None):
-        return replace(scene, quarter=stamp)
-    return scene
+    return replace(scene, quarter=stamp) if _is_reported(meaning, stamp, scene) else scene
+
+
+def _is_reported(meaning: Meaning, stamp: Stamp, scene: Scene) -> bool:
+    """Whether a quarter is the one that is reported: named, over, and of no other year than the one reported before."""
+    if not isinstance(meaning, Said) or stamp.grain != "quarter" or stamp.last is None:
+        return False
+    is_over = scene.now is None or scene.now.first is None or stamp.last < scene.now.first
+    return is_over and (meaning.stamp.year is None or scene.quarter is None)
 
 
 def _ranged(text: str, found: Sequence[Timex]) -> Iterator[Timex]:
