@@ -53,6 +53,8 @@ figures: $(VENV)/.dev  ## quality on the data of DATA (see docs/figures.md)
 	$(BIN)/python -m benchmarks.attribution --data $(DATA)/polnear/dev
 	$(BIN)/python -m benchmarks.entities --data $(DATA)/re3d --documents $(DATA)/statements/dev_documents.txt
 	$(BIN)/python -m benchmarks.factuality --data $(DATA)/factuality/uds_ih2-dev.jsonl
+	$(BIN)/python -m benchmarks.roles
+	$(BIN)/python -m benchmarks.skeletons
 	$(BIN)/python -m benchmarks.times --data $(DATA)/time/TimeBank $(DATA)/time/AQUAINT --held
 	$(BIN)/python -m benchmarks.times --data $(DATA)/time/WikiWars --held
 	$(BIN)/python -m benchmarks.confidence --data $(DATA)/muc
