@@ -36,9 +36,9 @@ OLD_YEARS: Final = 2
 class Scene:
     """What is known at a place of a text.
 
-    `now` is the document's date as far as it is known, `reference` the last date spoken of, `quarter` the quarter that is
-    reported, `middle` the middle one of the years that the text names. A narrative tells of a time far from `now`: in
-    it, what is left open is read against the reference.
+    `now` is the document's date as far as it is known, `reference` the last date spoken of, `quarter` the quarter that
+    is reported, `middle` the middle one of the years that the text names. A narrative tells of a time far from `now`:
+    in it, what is left open is read against the reference.
     """
 
     now: Stamp | None
