@@ -24,7 +24,7 @@ ARTICLE: Final = re.compile(
     r"(?:United|Soviet|Czech|Dominican|Central|Democratic|Republic|European|African|Arab|International|Organi[sz]ation|North"
     r" Atlantic|World|Vatican|Philippines|Netherlands|Maldives|Comoros|Gambia|Bahamas|Seychelles|Marshall|Solomon)\b"
     r"|.*\b(?:Union|Nations|League|Organization|Army|Front|Movement|Party|Forces|Agency|Court|Council|Force|Corps|Command|"
-    r"Authority|Cartel|Tigers|Coalition|Alliance|Brigades?|Houthis|Taliban|Group|network)$"
+    r"Authority|Cartel|government|Tigers|Coalition|Alliance|Brigades?|Houthis|Taliban|Group|network)$"
 )
 
 

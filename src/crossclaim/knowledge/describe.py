@@ -1,5 +1,6 @@
 """Whom a description of an office means on a date: `the Syrian president`, `Obama's defence secretary`."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -18,6 +19,9 @@ PRESENT: Final = frozenset({
 })  # fmt: skip
 OF: Final = frozenset({"of", "for", "in", "at"})
 GOVERNMENT: Final = " government"
+RANKS: Final = frozenset({"secretary", "ambassador", "minister", "envoy", "judge", "chief"})
+SERVICES: Final = frozenset({"spy", "intelligence", "army", "military", "nuclear"})
+NUMERAL: Final = re.compile(r" (?:[ivx]+|jr)$")
 LINKS: Final = frozenset({"of", "for", "in", "to"})
 
 
@@ -63,6 +67,9 @@ def who(description: str, when: str = "", *, guide: Guide | None = None) -> tupl
     seats = _seats(keys[at:], guide)
     found = [holding for seat in seats for holding in held(seat.office, days) if _is_during(holding, seat)]
     found = found or _named(keys[at:], days, held, guide)
+    while not found and at < len(keys) - 1 and keys[at] in guide.table.honorifics | RANKS:
+        at += 1
+        found = _named(keys[at:], days, held, guide)
     unique = {(one.person, one.office.name, one.period.since): one for one in found}.values()
     return tuple(unique) if is_past else tuple(sorted(unique, key=lambda one: one.period.since))
 
@@ -89,8 +96,17 @@ def _of(owner: list[str], title: list[str], guide: Guide) -> Iterator[Seat]:
             yield from _serving(actor, said, guide)
             continue
         state = guide.table.actors.get(actor.of) if actor.name.endswith(GOVERNMENT) else None
-        for name in dict.fromkeys((actor.name, state.name if state else actor.name)):
-            yield from (Seat(office) for office in guide.offices.titled(said, name))
+        owners = dict.fromkeys((actor.name, state.name if state else actor.name))
+        found = [office for name in owners for office in guide.offices.titled(said, name)]
+        if not found and SERVICES.intersection(title):
+            found = [office for office in guide.offices.titled(said) if _is_of(office.owner, owners, guide)]
+        yield from map(Seat, found)
+
+
+def _is_of(owner: str, states: Iterable[str], guide: Guide) -> bool:
+    """Whether the owner of an office is a service or force of one of these states (`Turkey's spy chief`)."""
+    actor = guide.table.actors.get(owner)
+    return actor is not None and actor.of in states
 
 
 def _serving(person: Actor, title: str, guide: Guide) -> Iterator[Seat]:
@@ -127,9 +143,9 @@ def _actors(keys: list[str], guide: Guide) -> Iterable[Actor]:
 
 
 def _is_called(person: str, name: list[str], guide: Guide) -> bool:
-    """Whether the words are the end of a person's name or one of the aliases."""
-    wanted = " ".join(name)
-    if f" {key(person)}".endswith(f" {wanted}"):
+    """Whether the words are the end of a person's name, with or without its number, or one of the aliases."""
+    wanted, known = " ".join(name), f" {key(person)}"
+    if known.endswith(f" {wanted}") or NUMERAL.sub("", known).endswith(f" {wanted}"):
         return True
     actor = guide.table.actors.get(person)
     return actor is not None and wanted in map(key, actor.aliases)

@@ -87,12 +87,12 @@ class Offices:
     def titled(self, words: str, owner: str = "") -> tuple[Office, ...]:
         """The offices that may be called so, of one owner where one is given.
 
-        Of several that of exactly this title is meant, then the top ones: the `leader` of a group is not its commander.
+        Of several those of exactly this title and the top ones are meant: the `leader` of a group is not its commander.
         """
         wanted = key(words)
         found = [one for one in self._by_title.get(wanted, ()) if owner in {"", one.owner}]
         if owner:
-            found = [one for one in found if key(one.title) == wanted] or [one for one in found if one.is_top] or found
+            found = [one for one in found if one.is_top or key(one.title) == wanted] or found
         return tuple(found)
 
     def holders(self, office: str, when: str) -> tuple[Holding, ...]:
