@@ -6,14 +6,12 @@ from typing import Final
 
 from crossclaim.times.anchors import Reading
 from crossclaim.times.bounds import OPEN, Bounds, bounds
-from crossclaim.times.builders import BUILDERS
-from crossclaim.times.grammar import apply, grammar
 from crossclaim.times.lengths import as_length, stretch
 from crossclaim.times.meaning import Length, Meaning, Repeat, Said, Step, Turn, Vague
-from crossclaim.times.pieces import Piece, pieces
+from crossclaim.times.pieces import Piece
+from crossclaim.times.recognise import Recognised, recognised
 from crossclaim.times.scene import Scene, open_scene
 from crossclaim.times.stamp import Stamp
-from crossclaim.times.tense import tense
 from crossclaim.times.timex import Kind, Timex
 
 _REPORTED: Final = frozenset({"P9M", "P6M", "P1Y"})
@@ -40,51 +38,47 @@ def find_times(text: str, start: int, end: int, published: str) -> list[Timex]:
 
 def find_all(text: str, stretches: Iterable[tuple[int, int]], published: str) -> list[Timex]:
     """The expressions of time in some stretches of a text, in order, read as one text; none runs over a border."""
-    row = [
-        piece for start, end in stretches for piece in (*pieces(text, start, end), Piece(end, end, "", {"BREAK": ""}))
-    ]
-    for rules in grammar().passes:
-        row = apply(row, rules, BUILDERS)
-    years = [year for piece in row for year in _years(piece)]
-    days_near = sum(_is_near(piece) for piece in row)
-    return list(_ranged(text, list(_read(row, open_scene(published, years, days_near)))))
+    found = recognised(text, stretches)
+    years = [year for one in found for year in _years(one)]
+    scene = open_scene(published, years, sum(_is_near(one) for one in found))
+    return list(_ranged(text, list(_read(found, scene))))
 
 
-def _years(piece: Piece) -> Iterator[int]:
-    """The year that a piece names outright."""
-    meaning = piece.meaning
-    if isinstance(meaning, Said) and meaning.stamp.year and meaning.lean != "that" and "OLDI" not in piece.classes:
+def _years(one: Recognised) -> Iterator[int]:
+    """The year that an expression names outright."""
+    meaning = one.meaning
+    if isinstance(meaning, Said) and meaning.stamp.year and meaning.lean != "that" and "OLDI" not in one.piece.classes:
         yield meaning.stamp.year
 
 
-def _is_near(piece: Piece) -> bool:
-    """Whether a piece points from the writer's own day: a weekday, `yesterday`, `last week`, `two days ago`."""
-    meaning = piece.meaning
+def _is_near(one: Recognised) -> bool:
+    """Whether an expression points from the writer's own day: a weekday, `yesterday`, `last week`, `two days ago`."""
+    meaning = one.meaning
     if isinstance(meaning, Turn):
         return meaning.lean in {"last", "this", "next"} and meaning.grain != "day"
-    return bool({"WDAYI", "DEICTI"} & set(piece.classes)) or (isinstance(meaning, Step) and meaning.is_from_now)
+    return bool({"WDAYI", "DEICTI"} & set(one.piece.classes)) or (isinstance(meaning, Step) and meaning.is_from_now)
 
 
-def _read(row: Sequence[Piece], scene: Scene) -> Iterator[Timex]:
-    for at, piece in enumerate(row):
-        meaning = _heard(piece, scene)
+def _read(found: Iterable[Recognised], scene: Scene) -> Iterator[Timex]:
+    for one in found:
+        meaning = _heard(one, scene)
         if meaning is None:
             continue
         whole = meaning.whole if isinstance(meaning, Length) else meaning
-        stamp = Reading(scene, tense(row, at)).stamp(whole) if whole is not None else None
-        mod = piece.mod or (_SIDES.get(row[at - 1].word, "") if at and stamp is not None else "")
-        yield _timex(piece, meaning, stamp, mod, scene)
+        stamp = Reading(scene, one.tense).stamp(whole) if whole is not None else None
+        mod = one.piece.mod or (_SIDES.get(one.before, "") if stamp is not None else "")
+        yield _timex(one.piece, meaning, stamp, mod, scene)
         scene = _after(meaning, stamp, scene)
 
 
-def _heard(piece: Piece, scene: Scene) -> Meaning | None:
-    """What a piece means in a scene; None where it is no expression of time there."""
-    meaning = piece.meaning
-    if "TIMEREFI" in piece.classes and not scene.is_narrative:
+def _heard(one: Recognised, scene: Scene) -> Meaning | None:
+    """What an expression means in a scene; None where it is none there."""
+    meaning, classes = one.meaning, one.piece.classes
+    if "TIMEREFI" in classes and not scene.is_narrative:
         return None
-    if "OLDI" in piece.classes and isinstance(meaning, Said):
+    if "OLDI" in classes and isinstance(meaning, Said):
         return Said(Stamp("year", -(meaning.stamp.year or 0))) if scene.is_bc and meaning.stamp.year else None
-    if "AFTERI" in piece.classes and isinstance(meaning, Step) and not scene.is_narrative:
+    if "AFTERI" in classes and isinstance(meaning, Step) and not scene.is_narrative:
         return as_length(meaning)
     return meaning
 

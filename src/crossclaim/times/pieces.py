@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from crossclaim.times.meaning import Meaning
 from crossclaim.times.numbers import read_number
 from crossclaim.times.tables import tables
 
+CACHED: Final = 20_000
 DIGITS: Final = 9
 """Longer numbers count nothing that has a date."""
 
@@ -65,7 +67,7 @@ def _piece(match: re.Match[str]) -> Piece:
         word = words.lower().replace("’", "'")
         if kind == "WORD" and match.string[end : end + 1] == "." and "ABBREVIATED" in tables().words.get(word, ()):
             end += 1
-        return Piece(match.start(), end, word.rstrip("."), _word(words, word.rstrip(".")))
+        return Piece(match.start(), end, word.rstrip("."), _word(word.rstrip("."), is_capital=words[0].isupper()))
     if kind == "ORDNUM":
         return Piece(match.start(), end, words, _ordinal(words))
     if kind == "MARK":
@@ -101,9 +103,10 @@ def _ordinal(words: str) -> dict[str, str]:
     return classes
 
 
-def _word(words: str, word: str) -> dict[str, str]:
+@lru_cache(maxsize=CACHED)
+def _word(word: str, *, is_capital: bool) -> Mapping[str, str]:
+    """The classes of a word; words of a text come again and again."""
     known = tables().words.get(word)
-    is_capital = words[0].isupper()
     ordinal = tables().ordinals.get(word)
     if known is None and ordinal is None:
         if is_capital:
