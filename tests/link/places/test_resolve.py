@@ -92,7 +92,7 @@ def test_alone_and_unknown_there_is_no_point(world):
 def test_words_without_a_letter_have_no_name(world):
     """A toponym of signs alone is said to be no name."""
     (found,) = resolve(world, "It fell at ***.", "***")
-    assert found.reason == "no name that could be looked up"
+    assert found.reason == "a description or signs, no name"
 
 
 def test_nothing_asked_is_nothing_answered(world):

@@ -11,7 +11,7 @@ from crossclaim.link.places.wording import wording
         ("Raqqa, Syria", "raqqa", ("syria",), set()),
         ("areas west of Raqqa, northern Syria", "raqqa", ("syria",), set()),
         ("Tennessee Colony", "tennessee colony", (), set()),
-        ("the hospital", "hospital", (), set()),
+        ("the hospital", "", (), set()),
     ],
 )
 def test_the_name_in_a_description_is_found(world, words, key, regions, kinds):

@@ -169,15 +169,19 @@ def _radius(row: Row, point: tuple[float, float], members: Sequence[tuple[float,
 
 
 def _by_key(rows: Sequence[Row]) -> dict[str, dict[int, int]]:
-    """For each key the sites that bear it, with 1 where it is not the site's first name."""
+    """For each key the sites that bear it, with 1 where it is not the site's first name.
+
+    Whoever wrote a place by hand put down only names that are in use, so that any of them is as good as the first.
+    """
     found: defaultdict[str, dict[int, int]] = defaultdict(dict)
     for number, row in enumerate(rows):
         first = key(row.name)
+        beside = 0 if row.geonameid == 0 and row.kind not in REGIONS else 1
         if first:
             found[first][number] = 0
         for name in row.names:
             if other := key(name):
-                found[other].setdefault(number, 1)
+                found[other].setdefault(number, beside)
         if row.kind in DIVISIONS and (stripped := bare(first)):
             found[stripped].setdefault(number, 1)
     return found

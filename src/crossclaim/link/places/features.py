@@ -115,14 +115,15 @@ def prior(table: Table, gazetteer: Gazetteer) -> Floats:
     is_town = np.isin(kind, TOWNS)
     is_wide, is_water = np.isin(kind, WIDE), np.isin(kind, WATER)
     people = np.log10(np.where(is_town, table.population, 0) + 30.0) - 1.5
-    best = np.maximum.reduceat(np.where(is_town, table.population + 1, 0), table.starts)[table.group]
+    is_counted = is_town | (kind == ADMIN1) | (kind == ADMIN2)
+    best = np.maximum.reduceat(np.where(is_counted, table.population + 1, 0), table.starts)[table.group]
     said, other, spelled = _said(table)
     weak = (table.how >= 2) | none
     all_weak = np.logical_and.reduceat(weak, table.starts)[table.group]
     all_other = np.logical_and.reduceat(other | none, table.starts)[table.group]
     columns = (
         np.where(is_town, people, 0),
-        is_town & (table.population + 1 >= best),
+        is_counted & (table.population + 1 >= best),
         kind == CAPITAL, kind == COUNTRY, kind == ADMIN1, kind == ADMIN2, is_wide, is_water,
         np.where(is_wide | is_water, np.log10(table.radius + 1.0), 0),
         ~none & ~np.isin(kind, (*TOWNS, COUNTRY, ADMIN1, ADMIN2, *WIDE, *WATER)),

@@ -20,7 +20,7 @@ REASONS: Final = 4
 SURROUNDINGS_KM: Final = 150.0
 UNKNOWN: Final = "not in the gazetteer"
 DOUBTFUL: Final = "no place of this name fits the document"
-NO_NAME: Final = "no name that could be looked up"
+NO_NAME: Final = "a description or signs, no name"
 SURROUNDED: Final = "only its surroundings are known: where the other places of the document lie"
 
 

@@ -54,7 +54,7 @@ def surroundings(text: str, spans: Sequence[Span], gazetteer: Gazetteer) -> tupl
 def _around(text: str, span: Span, starts: dict[int, Span], gazetteer: Gazetteer) -> Surroundings:
     said = wording(span.quote, gazetteer)
     regions, within = _regions(text, span, starts, gazetteer)
-    return Surroundings(said.key, (*said.regions, *regions), within, said.kinds or _kinds(text, span))
+    return Surroundings(said.key, (*said.regions, *regions), within, said.kinds or _kinds(text, span, said.key))
 
 
 def _regions(text: str, span: Span, starts: dict[int, Span], gazetteer: Gazetteer) -> Chain:
@@ -94,9 +94,9 @@ def _is_region(name: str, gazetteer: Gazetteer) -> bool:
     )
 
 
-def _kinds(text: str, span: Span) -> frozenset[str]:
+def _kinds(text: str, span: Span, name: str) -> frozenset[str]:
     """The kinds that words in the name, or next to it, say."""
-    words = key(span.quote).split()
+    words = name.split()
     inside = {FEATURES[word] for word in (words[:1] + words[-1:] if len(words) > 1 else ()) if word in FEATURES}
     if inside:
         return frozenset(inside)

@@ -28,9 +28,12 @@ class Wording:
 def wording(words: str, gazetteer: Gazetteer) -> Wording:
     """The name within a description; the words themselves where they are one name, known or not.
 
+    Words in small letters alone are no name at all (`the area`), in scripts that have capitals.
     Of several names the one before a comma is the place and those after it are its regions; `of` leads to the name,
     and otherwise the longest known name that begins with a capital, the last of equals, is meant.
     """
+    if not any(sign.isupper() or not sign.islower() for sign in words if sign.isalpha()):
+        return Wording("")
     whole = key(words)
     if _is_known(whole, gazetteer) or len(words) > LONGEST or not _describes(words):
         return Wording(whole)
