@@ -54,6 +54,7 @@ CASES = [
     ("a fortnight", "", ["P2W"]),
     ("every Friday", "", ["XXXX-WXX-5"]),
     ("every two weeks", "", ["P2W"]),
+    ("several weeks after the attack", NEWS, ["PXW"]),
 ]
 
 
@@ -73,6 +74,8 @@ OTHER_WORDS = [
     "three quarters of the force",
     "in his thirties",
     "He kept 2011 prisoners.",
+    "a force of 2000 rebels",
+    "the city of Colorado Springs",
 ]
 
 

@@ -64,6 +64,8 @@ def step(match: Match) -> Meaning | None:
     sign = 1 if way in _ONWARD else -1
     if many is not None:
         return Step(many * size, unit, sign, is_from_now=way in _FROM_NOW)
+    if way in {"before", "after"}:
+        return Length(written(None, unit), "", None, unit)
     if match.word("x") in _WORDS and way not in _FROM_NOW:
         return Vague(_OPEN_VALUES.get(unit, "XXXX"))
     return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
