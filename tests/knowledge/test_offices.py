@@ -121,3 +121,20 @@ def test_holders_follow_one_another():
         "president of Madagascar",
         "prime minister of Israel",
     }
+
+
+def test_rows_of_people_and_of_offices_agree():
+    """Where both a person's row and an office tell of a time, its first year is the same, give or take one."""
+    differ = {
+        person.name
+        for person in load_actors()
+        if person.kind == "person" and person.since
+        for held in [[one for one in load_offices().offices_of(person.name, "") if one.office.title == person.office]]
+        if held and min(abs(int(one.period.since[:4] or 0) - int(person.since[:4])) for one in held) > 1
+    }
+    assert differ <= {"Abu Bakr al-Baghdadi", "Fidel Castro", "Kenan Evren", "Mengistu Haile Mariam"}
+
+
+def test_initials_may_be_written_together():
+    """`V.P. Singh` is `V. P. Singh`."""
+    assert load_actors().named("V.P. Singh") == load_actors().get("V. P. Singh")

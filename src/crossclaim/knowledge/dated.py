@@ -16,6 +16,7 @@ TOP: Final = "*"
 SHARED: Final = "&"
 LEADER: Final = ("leader", "ruler", "strongman", "dictator", "chief", "head")
 LINKS: Final = re.compile(r" (?:of|for|to|in|on) ")
+INITIALS: Final = re.compile(r"([A-Z]\.) (?=[A-Z]\.)")
 MISSION: Final = re.compile(r" (?:for|to|in) ")
 DATES: Final = re.compile(r"(?:\d[\d-]*)?(?:\.\.(?:\d[\d-]*)?)?")
 HOLDER: Final = "a name and its dates, as in `Jane Roe 2011-03..2014`"
@@ -74,7 +75,9 @@ def holders_of(offices: Iterable[Office], known: Mapping[str, Actor]) -> Iterato
                 continue
             seen.add(tenure.person)
             since, until = tenure.period.since, tenure.period.until
-            yield Actor(tenure.person, "person", of=office.owner, office=office.title, since=since, until=until)
+            joined = INITIALS.sub(r"\1", tenure.person)
+            aliases = (joined,) if joined != tenure.person else ()
+            yield Actor(tenure.person, "person", aliases, office.owner, "", office.title, since, until)
 
 
 def offices_of_people(
