@@ -15,6 +15,7 @@ from crossclaim.workflow.check import check
 from crossclaim.workflow.consult import consult
 from crossclaim.workflow.export import export
 from crossclaim.workflow.extract import extract
+from crossclaim.workflow.link import link
 from crossclaim.workflow.progress import Silence
 from crossclaim.workflow.summary import Summary
 
@@ -118,12 +119,12 @@ def test_statements_are_extracted_once(case, pile):
     assert extract(case, settings=ONE_WORKER) == Summary()
 
 
-def test_a_build_is_an_add_and_an_extract(tmp_path, pile):
+def test_a_build_is_an_add_an_extract_and_a_link(tmp_path, pile):
     """In one go, or one after the other: the same case."""
     one, other = tmp_path / "one.case", tmp_path / "other.case"
     built = build(one, [pile], settings=ONE_WORKER)
     added, extracted = add(other, [pile], settings=ONE_WORKER), extract(other, settings=ONE_WORKER)
-    assert built == added.then(extracted)
+    assert built == added.then(extracted).then(link(other))
     with open_case(one) as this, open_case(other) as that:
         assert this.statements(limit=None) == that.statements(limit=None)
 

@@ -7,7 +7,7 @@ from sqlalchemy.engine import RowMapping
 
 from crossclaim.case.entries import Used
 from crossclaim.case.queries import actors as a
-from crossclaim.case.rows.actor import entry_from_row, pair_from_row, use_from_row
+from crossclaim.case.rows.actor import entry_from_row, pair_from_row, use_from_row, written_from_row
 from crossclaim.evidence import ActorId, DocumentId, Entry, Pair, Use
 
 AT_ONCE = 500
@@ -31,6 +31,11 @@ def find_entries(connection: Connection, folded: str) -> list[Entry]:
 def iterate_uses(connection: Connection) -> Iterator[Use]:
     """Every use, by document and folded name; holds one at a time."""
     return (_use(row) for row in connection.execute(a.ALL_USES).mappings())
+
+
+def iterate_written(connection: Connection) -> Iterator[tuple[Entry, int]]:
+    """Every entry under every name that uses give it, with how often."""
+    return (written_from_row(row) for row in connection.execute(a.WRITTEN).mappings())
 
 
 def load_uses(connection: Connection, actors: Sequence[ActorId]) -> list[Use]:

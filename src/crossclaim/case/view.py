@@ -194,6 +194,11 @@ class View:
         with self._reading() as connection:
             yield from actors.iterate_uses(connection)
 
+    def iterate_written(self) -> Iterator[tuple[Entry, int]]:
+        """Every entry under every name that documents give it, with how often; holds one at a time."""
+        with self._reading() as connection:
+            yield from actors.iterate_written(connection)
+
     def used(self) -> dict[ActorId, Used]:
         """How often each actor is used."""
         with self._reading() as connection:

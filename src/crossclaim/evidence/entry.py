@@ -1,6 +1,7 @@
 """An entry: one actor of a case, known beforehand or by its name alone; and why a name in a document leads to it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal, get_args
 
 from crossclaim.errors import InvalidEvidence
@@ -9,6 +10,8 @@ from crossclaim.evidence.ids import ActorId, DocumentId, make_id
 Status = Literal["known", "named", "described"]
 Likeness = Literal["same", "unsure"]
 
+REMEMBERED: Final = 20_000
+"""Ids that are kept: an entry is met in many documents, and asked for its id at every turn."""
 STATUSES: Final[frozenset[str]] = frozenset(get_args(Status))
 LIKENESSES: Final[frozenset[str]] = frozenset(get_args(Likeness))
 
@@ -36,7 +39,12 @@ class Entry:
     @property
     def id(self) -> ActorId:
         """The id that follows from status, key and document, however documents come."""
-        return ActorId(make_id("act", [self.status, self.key, self.document]))
+        return _id(self.status, self.key, self.document)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _id(status: Status, key: str, document: DocumentId | None) -> ActorId:
+    return ActorId(make_id("act", [status, key, document]))
 
 
 @dataclass(frozen=True, slots=True)

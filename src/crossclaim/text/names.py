@@ -16,7 +16,7 @@ def fold(name: str) -> str:
     """
     plain = _plain(_plain(name))  # the form of a folded letter may itself fold further
     plain = POSSESSIVE.sub("", plain).translate(APOSTROPHES)
-    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    letters = plain if plain.isascii() else "".join(sign for sign in plain if not unicodedata.combining(sign))
     spaced = SEPARATORS.sub(" ", letters).strip()
     while (shorter := ARTICLE.sub("", spaced)) != spaced:
         spaced = shorter
@@ -24,4 +24,5 @@ def fold(name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    return unicodedata.normalize("NFKD", name.casefold())
+    lower = name.casefold()
+    return lower if lower.isascii() else unicodedata.normalize("NFKD", lower)

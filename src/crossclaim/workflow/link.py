@@ -56,7 +56,7 @@ def _link(writer: Writer, found: Extracted, progress: Progress) -> Summary:
 def _compare(writer: Writer) -> None:
     """Write down the actors and their pairs, unless they are there already."""
     with open_case(writer.path) as view:
-        entries = call_roll(view.iterate_uses())
+        entries = call_roll(view.iterate_written())
         pairs = judge_pairs(entries)
         is_new = list(entries) != view.entries() or list(pairs) != view.pairs()
     if is_new:

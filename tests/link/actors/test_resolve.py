@@ -82,6 +82,32 @@ def test_what_no_candidate_wins_stays_open():
     assert len(use.candidates) == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the army", "Salvadoran Army"),
+        ("guerrillas", "Farabundo Marti National Liberation Front"),
+        ("the lads", "lads"),
+    ],
+)
+def test_a_bare_noun_is_of_the_state_that_the_text_is_about(words, name):
+    """An institution, or whoever the base knows by the noun in that state; nobody else."""
+    text = f"El Salvador and the Salvadoran government were silent when {words} came."
+    found = uses(text, "El Salvador", "Salvadoran government", f"{words}={words.removeprefix('the ')}")
+    assert found[words.removeprefix("the ")].entry.name == name
+
+
+def test_adjectives_that_tell_nobody_apart_are_left_out():
+    """Innocent civilians are civilians."""
+    found = uses("Innocent civilians fled.", "Innocent civilians=innocent civilians")["innocent civilians"]
+    assert (found.entry.name, found.entry.status) == ("civilians", "described")
+
+
+def test_a_small_word_is_no_acronym():
+    """`who` is not the health organisation."""
+    assert uses("Those who fled.", "who")["who"].entry.status == "described"
+
+
 def test_parties_and_sources_are_names_too():
     """A statement's agent and source are resolved as mentions are, and the author is nobody."""
     document = written("Hizbullah fled, Amal Wire said.")

@@ -36,6 +36,14 @@ ALL_USES: Final = (
     .join(DOCUMENT, DOCUMENT.c.row == ACTOR_USE.c.document)
     .order_by(ACTOR_USE.c.document, ACTOR_USE.c.folded)
 )
+_ENTRY: Final = func.json_extract(ACTOR_USE.c.body, "$[1]")
+WRITTEN: Final = (
+    select(DOCUMENT.c.id.label("document"), _ENTRY.label("entry"), func.sum(ACTOR_USE.c.mentions).label("mentions"))
+    .join(DOCUMENT, DOCUMENT.c.row == ACTOR_USE.c.document)
+    .group_by(ACTOR_USE.c.actor, _ENTRY)
+    .order_by(ACTOR_USE.c.actor, _ENTRY)
+)
+"""A described entry has one document, of which SQLite gives the id; of others any."""
 USES_OF_ACTORS: Final = ALL_USES.where(ACTOR_USE.c.actor.in_(bindparam("actors", expanding=True)))
 
 ALL_ACTORS: Final = select(ACTOR).order_by(ACTOR.c.id)

@@ -94,6 +94,13 @@ def use_from_row(fields: Fields, document: DocumentId) -> Use:
     return use
 
 
+def written_from_row(fields: Fields) -> tuple[Entry, int]:
+    """An entry as some uses write it, and how often they do."""
+    where = f"entry in {text_of(fields, 'document')}"
+    entry = loads(text_of(fields, "entry"), where)
+    return _entry(entry, DocumentId(text_of(fields, "document")), where), integer_of(fields, "mentions")
+
+
 def linking_digest(linking: Row, uses: Sequence[Row]) -> str:
     """The digest that covers a linking and the uses that it found."""
     return digest_of(linking, uses)

@@ -12,9 +12,8 @@ from crossclaim.knowledge.actors import Actor
 from crossclaim.knowledge.histories import load_histories
 from crossclaim.knowledge.offices import load_offices
 from crossclaim.link.actors.known import CONSONANTS, Right
-from crossclaim.link.actors.names import Named
+from crossclaim.link.actors.names import Named, folded
 from crossclaim.link.actors.surroundings import Surroundings
-from crossclaim.text.names import fold
 from crossclaim.text.skeleton import skeleton
 
 Lead = Right | str
@@ -70,7 +69,7 @@ def read_so(use: Named, rival: Rival, around: Surroundings) -> Seen:  # noqa: AR
     """The reader, who saw the sentence, gave this name; less where the words are others' too, or tell of an office."""
     if use.name != rival.entry.name or rival.actor is None:
         return Seen()
-    words = [words for words, _ in use.surfaces if fold(words) != use.key]
+    words = [words for words, _ in use.surfaces if folded(words) != use.key]
     is_doubtful = "title" in rival.leads or (bool(words) and all(one in rival.shared for one in words))
     return Seen(use.name, 0.15 if is_doubtful else 1.0)
 
@@ -105,7 +104,7 @@ def metonym(use: Named, rival: Rival, around: Surroundings) -> Seen:  # noqa: AR
     return _lead(rival, "capital")
 
 
-def folded(use: Named, rival: Rival, around: Surroundings) -> Seen:  # noqa: ARG001 - as above
+def same_folded(use: Named, rival: Rival, around: Surroundings) -> Seen:  # noqa: ARG001 - as above
     """The words are a name of the actor but for case, accents, hyphens and articles."""
     return _lead(rival, "folded")
 
@@ -178,8 +177,8 @@ def borne_then(use: Named, rival: Rival, around: Surroundings) -> Seen:
         return Seen()
     if not any(fact.happened in RENAMED for fact in load_histories().of(rival.actor.name)):
         return Seen()
-    names = {fold(name): name for name in load_histories().names_on(rival.actor.name, around.published)}
-    borne = next((names[fold(form)] for form in use.forms if fold(form) in names), "")
+    names = {folded(name): name for name in load_histories().names_on(rival.actor.name, around.published)}
+    borne = next((names[folded(form)] for form in use.forms if folded(form) in names), "")
     return Seen(f"{borne} in {around.published}", 1.0) if borne else Seen()
 
 
@@ -191,7 +190,7 @@ COMPARISONS: Final = (
     Comparison("people", 3.0, people),
     Comparison("weak alias", 1.0, weak_alias),
     Comparison("metonym", 2.5, metonym),
-    Comparison("folded", 2.5, folded),
+    Comparison("folded", 2.5, same_folded),
     Comparison("transliteration", 2.5, transliteration),
     Comparison("acronym", 6.0, acronym),
     Comparison("longer name", 3.5, longer_name),

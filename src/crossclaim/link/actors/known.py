@@ -24,6 +24,9 @@ CONSONANTS: Final = 4
 """Consonants below which a skeleton says nothing."""
 LONG: Final = 6
 """Consonants from which on words may be joined otherwise: `Deir ez-Zor`, `Deirezzor`."""
+PEOPLE: Final = frozenset({"people", "population", "public"})
+CAPITALS: Final = 2
+"""Capitals in an acronym: `who` and `Is` are none."""
 OF: Final = frozenset({"of", "for", "in", "to"})
 
 
@@ -54,6 +57,23 @@ def sights(name: str) -> tuple[Sight, ...]:
 
 
 @lru_cache(maxsize=REMEMBERED)
+def at_home(noun: str, state: str) -> tuple[Sight, ...]:
+    """Whom a bare noun (`the army`, `rebels`, `the people`) means in a text about a state; nobody where it is anybody.
+
+    An institution of any state, its people, and whoever the base knows by the noun after the state's demonym.
+    """
+    home = load_table().actors.get(state)
+    noun, is_definite = noun.removeprefix("the "), noun.startswith("the ")
+    nouns = [sight for sight in sights(noun) if sight.right == "noun"]
+    is_people = is_definite and noun in PEOPLE
+    if home is None or not home.adjectives or not (nouns or is_people):
+        return ()
+    is_institution = any(sight.actor.kind in {"government", "forces"} for sight in nouns)
+    found = sights(f"{home.adjectives[0]} {noun}")
+    return tuple(one for one in found if is_institution or is_people or one.right in {"name", "alias"})
+
+
+@lru_cache(maxsize=REMEMBERED)
 def holders(description: str, when: str) -> tuple[str, ...]:
     """The people who held the office that a description tells of, on a date; nobody where it is none."""
     keys = [word for word in office_key(description).split() if word]
@@ -66,7 +86,7 @@ def holders(description: str, when: str) -> tuple[str, ...]:
 def _written(name: str) -> Iterator[Sight]:
     for target in load_table().names.get(name):
         actor = target.actor
-        if actor is None:
+        if actor is None or (target.case != "capital" and sum(map(str.isupper, name)) < CAPITALS):
             continue
         if target.how == "name":
             yield Sight(actor, "name" if actor.name == name else "alias")
@@ -92,7 +112,10 @@ def _ruled(name: str) -> Iterator[Sight]:
 
 
 def _folded(name: str) -> Iterator[Sight]:
-    return (Sight(actor, "folded") for actor in _by_fold().get(fold(name), ()))
+    is_plain = name.islower()
+    for actor, other in _by_fold().get(fold(name), ()):
+        if not (is_plain and other.isupper()):
+            yield Sight(actor, "folded")
 
 
 def _heard(name: str) -> Iterator[Sight]:
@@ -120,13 +143,13 @@ def _without_articles(words: list[str]) -> list[str]:
 
 
 @cache
-def _by_fold() -> Mapping[str, tuple[Actor, ...]]:
-    index: dict[str, dict[str, Actor]] = {}
+def _by_fold() -> Mapping[str, tuple[tuple[Actor, str], ...]]:
+    index: dict[str, list[tuple[Actor, str]]] = {}
     for actor in load_table().actors:
         for name in actor.names:
-            if name not in actor.weak:
-                index.setdefault(fold(name), {}).setdefault(actor.name, actor)
-    return {key: tuple(found.values()) for key, found in index.items()}
+            if name not in actor.weak and name not in actor.exact:
+                index.setdefault(fold(name), []).append((actor, name))
+    return {key: tuple(found) for key, found in index.items()}
 
 
 @cache

@@ -4,11 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from crossclaim.evidence import UNSPECIFIED_NAME, Mention, Span, Statement
 from crossclaim.text.names import fold
 
+REMEMBERED: Final = 50_000
+"""Words whose folded form is kept; the same names come again and again."""
 ACRONYM: Final = 7
 """Letters of the longest acronym."""
 HEAD_ENDS: Final = re.compile(
@@ -49,6 +52,13 @@ class Named:
             yield self.name, 1.0
 
     @property
+    def bare(self) -> str:
+        """The name with the article where the text always gives it one, in lower case."""
+        own = [words.lower() for words, _ in self.surfaces if folded(words) == self.key]
+        name = self.name.lower()
+        return f"the {name}" if own and all(words.startswith("the ") for words in own) else name
+
+    @property
     def is_pronoun(self) -> bool:
         """Whether nothing but a pronoun is known of whom it means."""
         return self.key in PRONOUNS
@@ -59,7 +69,7 @@ def names_of(mentions: Sequence[Mention], statements: Sequence[Statement]) -> tu
     spans: dict[str, set[Span]] = {}
     written: dict[str, Counter[str]] = {}
     for name, span in _all(mentions, statements):
-        key = fold(name)
+        key = folded(name)
         if not key:
             continue
         written.setdefault(key, Counter())[name] += 1
@@ -68,6 +78,13 @@ def names_of(mentions: Sequence[Mention], statements: Sequence[Statement]) -> tu
     return tuple(_named(key, written[key], spans.get(key, set())) for key in sorted(written))
 
 
+@lru_cache(maxsize=REMEMBERED)
+def folded(words: str) -> str:
+    """As `text.names.fold`, remembered."""
+    return fold(words)
+
+
+@lru_cache(maxsize=REMEMBERED)
 def is_name(words: str) -> bool:
     """Whether words name somebody: the head of the phrase has a capital (`Army of Islam`, not `mayor of Tel Amal`).
 
@@ -75,7 +92,7 @@ def is_name(words: str) -> bool:
     """
     head = HEAD_ENDS.split(words, maxsplit=1)[0] or words
     found = WORD.findall(head)
-    if not found or found[-1].islower() or fold(words) in PRONOUNS:
+    if not found or found[-1].islower() or folded(words) in PRONOUNS:
         return False
     return not (words.isupper() and len(words) > ACRONYM and len(WORD.findall(words)) == 1)
 

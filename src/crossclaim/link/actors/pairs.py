@@ -7,6 +7,7 @@ block that too many share says nothing: near-linear in the number of entries.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
@@ -16,6 +17,7 @@ from crossclaim.link.actors.surroundings import initials
 from crossclaim.text.names import fold
 from crossclaim.text.skeleton import ARTICLES, skeleton
 
+REMEMBERED: Final = 50_000
 LARGEST: Final = 40
 """Entries of one block; the last word of so many names tells nobody apart."""
 SAME: Final = 0.75
@@ -61,7 +63,12 @@ def judge_pairs(entries: Iterable[Entry]) -> tuple[Pair, ...]:
 
 def _side(entry: Entry) -> Side:
     words = tuple(word for word in fold(entry.name).split() if word not in ARTICLES) or (fold(entry.name),)
-    return Side(entry, words, tuple(map(skeleton, words)))
+    return Side(entry, words, tuple(map(_sound, words)))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _sound(word: str) -> str:
+    return skeleton(word)
 
 
 def _blocks(sides: Sequence[Side]) -> Iterator[Sequence[Side]]:

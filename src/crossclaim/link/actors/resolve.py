@@ -1,6 +1,7 @@
 """Whom each name of a document means: candidates are weighed, and where none wins the name stays, with the reason."""
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -8,12 +9,11 @@ from typing import Final
 from crossclaim.evidence import Candidate, Document, DocumentId, Entry, Mention, Reason, Statement, Use
 from crossclaim.knowledge.actors import Actor
 from crossclaim.knowledge.table import load_table
-from crossclaim.link.actors.comparisons import COMPARISONS, Rival, Seen
-from crossclaim.link.actors.known import Sight, holders, sights
-from crossclaim.link.actors.names import Named, is_name, names_of
+from crossclaim.link.actors.comparisons import COMPARISONS, MUCH, Rival, Seen
+from crossclaim.link.actors.known import Sight, at_home, holders, sights
+from crossclaim.link.actors.names import Named, folded, is_name, names_of
 from crossclaim.link.actors.surroundings import Surroundings, look_around
 from crossclaim.registry import Part
-from crossclaim.text.names import fold
 
 PART: Final = Part(
     "link.actors",
@@ -28,6 +28,10 @@ LEAST: Final = 0.0
 """Log odds that the best candidate needs."""
 MARGIN: Final = 0.5
 """Log odds by which it must win."""
+IDLE: Final = re.compile(
+    r"^(?:(?:the|innocent|ordinary|unarmed|defen[cs]eless|helpless|peaceful|poor|brave|heroic) )+(?=\w)", re.IGNORECASE
+)
+"""Words before a noun that tell nobody apart from others whom it means."""
 NAMELESS: Final = "words without a name"
 WHOLES: Final = frozenset({
     "people", "opposition", "population", "public", "community", "clergy", "diaspora", "minority", "majority", "youth",
@@ -58,7 +62,7 @@ def entry_of(actor: Actor, document: DocumentId) -> Entry:
     """
     if is_somebody(actor):
         return Entry("known", actor.name, actor.name, actor.kind)
-    return Entry("described", fold(actor.name), actor.name, actor.kind, document)
+    return Entry("described", folded(actor.name), actor.name, actor.kind, document)
 
 
 def is_somebody(actor: Actor) -> bool:
@@ -75,12 +79,13 @@ def unknown(use: Named, document: DocumentId) -> Entry:
     kind = noun.kind if noun is not None else ""
     if noun is None and not use.is_pronoun and all(is_name(form) for form in (use.name, *_worded(use))):
         return Entry("named", use.key, use.name, kind)
-    return Entry("described", use.key, use.name, kind, document)
+    name = IDLE.sub("", use.name)
+    return Entry("described", folded(name), name, kind, document)
 
 
 def _worded(use: Named) -> list[str]:
     """The words used that are the name itself, not what points back to it."""
-    return [words for words, _ in use.surfaces if fold(words) == use.key]
+    return [words for words, _ in use.surfaces if folded(words) == use.key]
 
 
 def _rivals(use: Named, document: DocumentId, around: Surroundings, uses: Mapping[str, Use]) -> list[Rival]:
@@ -100,6 +105,9 @@ def _rivals(use: Named, document: DocumentId, around: Surroundings, uses: Mappin
     for person in people:
         rival = Rival(entry := _entry(person, document, uses), _actor(entry), holders=len(people))
         _add(found, rival, "office", Seen(f"{use.name} in {around.published}", 1.0))
+    state, share = around.home(use)
+    for sight in at_home(use.bare, state) if share >= MUCH else ():
+        _add(found, Rival(entry_of(sight.actor, document), sight.actor), "home", Seen(f"{state} {share:.0%}", 1.0))
     for lead, form, entry in _leads(use, document, around, uses):
         _add(found, Rival(entry, _actor(entry)), lead, Seen(form, 1.0))
     return list(found.values())
@@ -124,7 +132,7 @@ def _leads(
     use: Named, document: DocumentId, around: Surroundings, uses: Mapping[str, Use]
 ) -> Iterator[tuple[str, str, Entry]]:
     full = (around.spelt or {}).get(use.key, "")
-    if full and fold(full) != use.key:
+    if full and folded(full) != use.key:
         yield "acronym", full, _entry(full, document, uses)
     longer = (around.full or {}).get(use.key, ())
     if len(longer) == 1 and use.name[:1].isupper() and " " not in use.key:
@@ -133,11 +141,11 @@ def _leads(
 
 def _entry(name: str, document: DocumentId, uses: Mapping[str, Use]) -> Entry:
     """The entry of another name: as the document uses it, else as the base knows it, else of its own."""
-    used = uses.get(fold(name))
+    used = uses.get(folded(name))
     if used is not None:
         return used.entry
     sure = [sight.actor for sight in sights(name) if sight.right in {"name", "alias", "rule", "folded"}]
-    return entry_of(sure[0], document) if len(sure) == 1 else unknown(Named(fold(name), name, (), 1), document)
+    return entry_of(sure[0], document) if len(sure) == 1 else unknown(Named(folded(name), name, (), 1), document)
 
 
 def _actor(entry: Entry) -> Actor | None:

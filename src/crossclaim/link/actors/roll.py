@@ -4,23 +4,22 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from crossclaim.evidence import ActorId, Entry, Use
+from crossclaim.evidence import ActorId, Entry
 from crossclaim.link.actors.names import commonest
 
 
-def call_roll(uses: Iterable[Use]) -> tuple[Entry, ...]:
-    """The entries of all uses, by id; holds them, and not the uses.
+def call_roll(written: Iterable[tuple[Entry, int]]) -> tuple[Entry, ...]:
+    """The entries as documents write them, with how often, each once and by id.
 
     A known actor keeps its canonical name, another is called as documents call it most.
     """
     entries: dict[ActorId, Entry] = {}
-    written: dict[ActorId, Counter[str]] = {}
-    for use in uses:
-        id_ = use.entry.id
-        entries.setdefault(id_, use.entry)
-        written.setdefault(id_, Counter())[use.entry.name] += use.mentions
-    return tuple(_called(entries[id_], written[id_]) for id_ in sorted(entries))
+    forms: dict[ActorId, Counter[str]] = {}
+    for entry, mentions in written:
+        entries.setdefault(entry.id, entry)
+        forms.setdefault(entry.id, Counter())[entry.name] += mentions
+    return tuple(_called(entries[id_], forms[id_]) for id_ in sorted(entries))
 
 
-def _called(entry: Entry, written: Counter[str]) -> Entry:
-    return entry if entry.status == "known" else replace(entry, name=commonest(written))
+def _called(entry: Entry, forms: Counter[str]) -> Entry:
+    return entry if entry.status == "known" else replace(entry, name=commonest(forms))

@@ -10,8 +10,7 @@ from crossclaim.errors import InvalidEvidence
 from crossclaim.evidence import Document
 from crossclaim.knowledge.periods import days_of
 from crossclaim.link.actors.known import sights
-from crossclaim.link.actors.names import Named, is_name
-from crossclaim.text.names import fold
+from crossclaim.link.actors.names import Named, folded, is_name
 
 ACRONYM: Final = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)")
 SPELT: Final = re.compile(r"\b([A-Z][A-Za-z]{1,9}) \(([^()\n]{3,90})\)")
@@ -42,6 +41,12 @@ class Surroundings:
         total = sum(states.values()) - use.count * len(own)
         count = states.get(state, 0) - use.count * own.count(state)
         return count / total if total > 0 else 0.0
+
+    def home(self, use: Named) -> tuple[str, float]:
+        """The state that the document is about most, with its share, were it not for this name."""
+        states = sorted(self.states or {})
+        best = max(states, key=lambda state: self.share(state, use), default="")
+        return best, self.share(best, use) if best else 0.0
 
 
 def look_around(document: Document, names: Sequence[Named]) -> Surroundings:
@@ -105,11 +110,11 @@ def _spelt_out(document: Document) -> Iterator[tuple[str, str]]:
         text = document.text[block.start : block.end]
         for match in ACRONYM.finditer(text):
             full = _before(text[max(0, match.start() - BEFORE) : match.start()], match[1])
-            found += [(fold(match[1]), full)] if full else []
+            found += [(folded(match[1]), full)] if full else []
         for match in SPELT.finditer(text):
             words = WORD.findall(match[2])
             if words and spells(words, match[1]) == len(words):
-                found.append((fold(match[1]), " ".join(match[2].split())))
+                found.append((folded(match[1]), " ".join(match[2].split())))
     return reversed(found)
 
 

@@ -1,0 +1,113 @@
+"""How fast names are linked: python -m benchmarks.actors_speed [--mentions 100000].
+
+A case is generated without a reader (known actors under their names, unknown names in several spellings, bare nouns),
+then `crossclaim link` runs on it in a process of its own. Prints the rate, and the peak memory of that process.
+"""
+
+import argparse
+import random
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from benchmarks.memory import watched
+from benchmarks.report import table
+from crossclaim.case import open_case, open_writer
+from crossclaim.evidence import (
+    Block,
+    Document,
+    Known,
+    Mention,
+    Metadata,
+    Party,
+    Provenance,
+    Span,
+    Statement,
+    sha256_of_text,
+)
+from crossclaim.knowledge.actors import load_actors
+
+MADE = Provenance("benchmarks.actors", 1)
+EACH = 50
+"""Mentions of one document."""
+STATED = 10
+"""Statements of one document."""
+FIRST = ("Omar", "Umar", "Hassan", "Hasan", "Yusuf", "Yousef", "Ivan", "Iwan", "Marta", "Karim", "Kareem", "Selim")
+LAST = ("b", "d", "f", "g", "k", "l", "m", "n", "r", "s", "t", "z")
+NOUNS = ("guards", "rebels", "officials", "residents", "the group", "militants")
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Generate a case, link it, print a table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--mentions", type=int, default=100_000)
+    args = parser.parse_args(argv)
+    with tempfile.TemporaryDirectory() as folder:
+        case = Path(folder) / "made.case"
+        documents = make(case, args.mentions)
+        command = [str(Path(sys.executable).with_name("crossclaim")), "link", str(case)]
+        ran = watched(command)
+        again = watched(command)
+        with open_case(case) as view:
+            entries, pairs, uses = len(view.entries()), len(view.pairs()), sum(1 for _ in view.iterate_uses())
+    rows = [
+        ("mentions, documents", f"{args.mentions:,}, {documents:,}"),
+        ("names, actors, pairs", f"{uses:,}, {entries:,}, {pairs:,}"),
+        ("link, start of the program included", f"{ran.seconds:.1f} s"),
+        ("mentions a second", f"{args.mentions / ran.seconds:,.0f}"),
+        ("peak memory", f"{ran.peak_mb:.0f} MB"),
+        ("link again, nothing new", f"{again.seconds:.1f} s"),
+    ]
+    print(table(("linking", ""), rows))
+
+
+def make(case: Path, mentions: int) -> int:
+    """Write a case of so many mentions; how many documents it has."""
+    dice = random.Random(0)  # noqa: S311 - dice, no secret
+    known = [name for actor in load_actors() for name in actor.names if name not in actor.weak]
+    count = max(1, mentions // EACH)
+    with open_writer(case) as writer:
+        for number in range(count):
+            document, found, stated = _document(number, [_name(dice, known) for _ in range(EACH)], dice)
+            writer.add_document(document, document.text.encode(), MADE)
+            writer.put_extraction(document, found, stated, MADE)
+            if writer.pending > EACH:
+                writer.commit()
+    return count
+
+
+def _name(dice: random.Random, known: Sequence[str]) -> str:
+    kind = dice.random()
+    if kind < 0.5:
+        return dice.choice(known)
+    if kind < 0.85:
+        return f"{dice.choice(FIRST)} {dice.choice(LAST).upper()}a{dice.choice(LAST)}e{dice.choice(LAST)}i"
+    return dice.choice(NOUNS)
+
+
+def _document(
+    number: int, names: Sequence[str], dice: random.Random
+) -> tuple[Document, list[Mention], list[Statement]]:
+    text, spans = f"Report {number}. ", []
+    for name in names:
+        spans.append((len(text), len(text) + len(name)))
+        text += f"{name} was seen there. "
+    published = Known(f"{dice.randint(1990, 2020)}-05-03", "made", 1.0)
+    blocks = (Block(0, len(text) - 1, "body", "made", "en"),)
+    document = Document(
+        sha256_of_text(text), f"{number}.txt", f"{number}", "text/plain", text, blocks, Metadata(published=published)
+    )
+    found = [Mention(document.id, Span.of(text, *one), "actor", text[slice(*one)]) for one in spans]
+    return document, found, list(_statements(document, found))
+
+
+def _statements(document: Document, found: Sequence[Mention]) -> Iterator[Statement]:
+    for one in found[:STATED]:
+        end = one.span.end + len(" was seen")
+        clause, seen = Span.of(document.text, one.span.start, end), Span.of(document.text, end - len("seen"), end)
+        yield Statement(document.id, clause, seen, "LINKED", agent=(Party(one.name, one.span),))
+
+
+if __name__ == "__main__":
+    main()
