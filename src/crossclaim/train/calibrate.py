@@ -25,7 +25,7 @@ from crossclaim.train.scorer import load_scorer
 Table = NDArray[np.float64]
 FOLDS = 7
 BINS = 10
-RIDGE = 1.0
+RIDGE = 3.0
 STEPS = 50
 LEASTS = tuple(round(0.05 * at, 2) for at in range(2, 15))
 

@@ -16,6 +16,8 @@ from crossclaim.train.recipe import WEIGHTS, Recipe
 from crossclaim.train.sampling import Sampler
 
 LATEST = "latest.pt"
+LATE = 0.8
+"""The share of a run after which weights are kept for their mean."""
 PLAIN = ("bias", "norm", "segment")
 
 
@@ -92,7 +94,10 @@ def save(
     schedule: torch.optim.lr_scheduler.LRScheduler,
     recipe: Recipe,
 ) -> None:
-    """Write the latest checkpoint whole or not at all, and the weights of this step beside it."""
+    """Write the latest checkpoint whole or not at all, and the weights of this step beside it.
+
+    Those of the last part of a run are kept, each under its step, for `ship` to take their mean.
+    """
     state = {
         "step": step,
         "recipe": asdict(recipe),
@@ -103,8 +108,9 @@ def save(
     fresh = folder / f"{LATEST}.part"
     torch.save(state, fresh)
     fresh.replace(folder / LATEST)
-    torch.save({"step": step, "model": _halved(model)}, folder / "weights.pt.part")
-    (folder / "weights.pt.part").replace(folder / "weights.pt")
+    name = f"weights-{step:06d}.pt" if step >= LATE * recipe.steps else "weights.pt"
+    torch.save({"step": step, "model": _halved(model)}, folder / f"{name}.part")
+    (folder / f"{name}.part").replace(folder / name)
 
 
 def _halved(model: Model) -> dict[str, Tensor]:
