@@ -10,6 +10,8 @@ from crossclaim.link.places.wording import wording
         ("the Syrian city of Raqqa", "raqqa", (), {"city"}),
         ("Raqqa, Syria", "raqqa", ("syria",), set()),
         ("areas west of Raqqa, northern Syria", "raqqa", ("syria",), set()),
+        ("Ar Raqqah/Raqqa", "al raqqah", (), set()),
+        ("Ga camp", "ga camp", (), set()),
         ("Tennessee Colony", "tennessee colony", (), set()),
         ("the hospital", "", (), set()),
     ],

@@ -10,7 +10,8 @@ from crossclaim.knowledge.gazetteer.names import FEATURES, key
 
 LONGEST: Final = 200
 MOST_WORDS: Final = 12
-WORD: Final = re.compile(r"[^\s,;()]+")
+SHORTEST: Final = 4
+WORD: Final = re.compile(r"[^\s,;()/]+")
 PARTICLES: Final = "al ad an ar as ash at az el de del der des di do du e la le les of the upon von y"
 JOINING: Final = frozenset(PARTICLES.split())
 KNOWN: Final = frozenset({"name", "other name", "variant"})
@@ -46,9 +47,9 @@ def wording(words: str, gazetteer: Gazetteer) -> Wording:
 
 
 def _describes(words: str) -> bool:
-    """Whether words hold more than a name: a comma, or a word in small letters that joins no names."""
+    """Whether words hold more than a name: a comma or stroke, or a word in small letters that joins no names."""
     small = (token for token in WORD.findall(words) if token.islower())
-    return "," in words or any(token not in JOINING for token in small)
+    return "," in words or "/" in words or any(token not in JOINING for token in small)
 
 
 def _name_in(words: str, gazetteer: Gazetteer) -> tuple[str, frozenset[str]]:
@@ -58,7 +59,8 @@ def _name_in(words: str, gazetteer: Gazetteer) -> tuple[str, frozenset[str]]:
     at = max((i for i, token in enumerate(tokens) if token in {"of", "in", "at", "near", "around"}), default=-1)
     for first in dict.fromkeys((at + 1, 0)):
         for part in _parts(tokens[first:]):
-            if _is_known(found := key(part), gazetteer):
+            found = key(part)
+            if (len(found) >= SHORTEST or part.isupper()) and _is_known(found, gazetteer):
                 return found, frozenset(nouns)
     return "", frozenset()
 
