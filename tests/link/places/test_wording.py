@@ -8,6 +8,7 @@ from crossclaim.link.places.wording import wording
     [
         ("Raqqa", "raqqa", (), set()),
         ("the Syrian city of Raqqa", "raqqa", (), {"city"}),
+        ("the border town of al-Raqqah", "al raqqah", (), {"city"}),
         ("Raqqa, Syria", "raqqa", ("syria",), set()),
         ("areas west of Raqqa, northern Syria", "raqqa", ("syria",), set()),
         ("Ar Raqqah/Raqqa", "al raqqah", (), set()),

@@ -66,11 +66,11 @@ def _name_in(words: str, gazetteer: Gazetteer) -> tuple[str, frozenset[str]]:
 
 
 def _parts(tokens: list[str]) -> Iterator[str]:
-    """Stretches that begin with a capital, the longest first, of equally long ones the last."""
+    """Stretches whose first word holds a capital, the longest first, of equally long ones the last."""
     for size in range(len(tokens), 0, -1):
         for first in range(len(tokens) - size, -1, -1):
             part = tokens[first : first + size]
-            if any(sign.isupper() for sign in part[0].lstrip("'’‘")[:3]):
+            if any(sign.isupper() for sign in part[0]):
                 yield " ".join(part)
 
 
