@@ -35,7 +35,9 @@ class Lexicon(Generic[T]):
         if rest:
             pair, count = f"{first} {rest.partition(' ')[0]}", rest.count(" ") + 2
             lengths = self._lengths.get(pair, ())
-            if count not in lengths:
+            if not lengths:
+                self._lengths[pair] = (count,)
+            elif count not in lengths:
                 self._lengths[pair] = tuple(sorted((*lengths, count), reverse=True))
 
     def mapped(self, change: Callable[[T], T]) -> "Lexicon[T]":
