@@ -42,3 +42,13 @@ def test_a_document_does_not_make_its_own_home(world):
     """The only place of the first document is not in its own home."""
     first, *_ = homes(looks(world, ["paper"] * 3), world)
     assert 33.67 not in first.latitude.tolist()
+
+
+def test_the_order_of_documents_does_not_matter(world):
+    """A home is the same wherever its document stands among the others."""
+    found = looks(world, ["paper"] * 3)
+    first, _, last = homes(found, world)
+    turned = homes(found[::-1], world)
+    for one, other in ((first, turned[2]), (last, turned[0])):
+        assert dict(one.states) == dict(other.states)
+        assert one.share.tolist() == other.share.tolist()

@@ -1,4 +1,7 @@
+import re
+
 from crossclaim.evidence import Span
+from crossclaim.link.places import resolve as resolve_module
 from crossclaim.link.places import resolve_places
 
 
@@ -98,3 +101,11 @@ def test_words_without_a_letter_have_no_name(world):
 def test_nothing_asked_is_nothing_answered(world):
     """A document without toponyms gives none."""
     assert resolve_places("Nothing happened.", [], world) == ()
+
+
+def test_a_document_of_countless_toponyms_is_taken_in_parts(world, monkeypatch):
+    """Each toponym of a list without end has its resolution, and none is lost between the parts."""
+    monkeypatch.setattr(resolve_module, "AT_ONCE", 7)
+    text = "Paris; Dallas; Reno; " * 5
+    spans = [Span(one.start(), one.end(), one[0]) for one in re.finditer(r"\w+", text)]
+    assert [one.span for one in resolve_places(text, spans, world)] == spans

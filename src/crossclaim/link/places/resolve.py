@@ -1,7 +1,7 @@
 """Toponyms become places: the best site of each with its point, its radius, its rivals, and why."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -14,6 +14,7 @@ from crossclaim.link.places.home import NO_HOME, Home
 from crossclaim.link.places.ranker import Ranking, Weights, group_weights, load_weights, order, rank
 
 RIVALS: Final = 4
+AT_ONCE: Final = 4_000
 LEAST_SHARE: Final = 0.01
 LEAST_PART: Final = 0.3
 REASONS: Final = 4
@@ -63,26 +64,29 @@ def resolve_places(
     """What each toponym of a text means, in their order.
 
     The mentions of a document are resolved together, each name to one sense, unless the text places it in different
-    regions. `home` is what other documents of the outlet tell of (`homes`).
+    regions; so many that no text for reading has them are taken in parts. `home` is what other documents of the outlet
+    tell of (`homes`).
     """
-    if not toponyms:
-        return ()
+    weights = weights or load_weights()
+    parts = (toponyms[first : first + AT_ONCE] for first in range(0, len(toponyms), AT_ONCE))
+    return tuple(one for part in parts for one in _resolved(text, part, gazetteer, home, weights))
+
+
+def _resolved(
+    text: str, toponyms: Sequence[Span], gazetteer: Gazetteer, home: Home, weights: Weights
+) -> Iterator[Resolution]:
+    """The resolutions of toponyms that are weighed together, in their order."""
     groups = group_mentions(text, toponyms, gazetteer)
     table = tabulate(groups, gazetteer)
-    ranking = rank(table, gazetteer, weights or load_weights(), home)
-    found: dict[int, Resolution] = {}
+    ranking = rank(table, gazetteer, weights, home)
     about = _middles(table, ranking)
+    found: dict[int, Resolution] = {}
     for number, group in enumerate(groups):
-        whole = _resolve(number, toponyms[group.mentions[0]], table, ranking, gazetteer, about.get(number))
+        first = toponyms[group.mentions[0]]
+        whole = _resolve(number, first, table, ranking, gazetteer, about.get(number))
         for mention in group.mentions:
-            found[mention] = Resolution(toponyms[mention], *_rest(whole))
-    return tuple(found[number] for number in range(len(toponyms)))
-
-
-def _rest(
-    one: Resolution,
-) -> tuple[Site | None, float | None, float | None, float | None, float, tuple[Rival, ...], str]:
-    return one.place, one.latitude, one.longitude, one.radius_km, one.probability, one.rivals, one.reason
+            found[mention] = replace(whole, span=toponyms[mention])
+    yield from (found[number] for number in range(len(toponyms)))
 
 
 def _middles(table: Table, ranking: Ranking) -> Mapping[int, tuple[float, float]]:
