@@ -11,7 +11,10 @@ def test_a_head_with_a_capital_names(words):
     assert is_name(words)
 
 
-@pytest.mark.parametrize("words", ["mayor of Tel Amal", "guards", "Orvian guards", "He", "THEY", "", "12"])
+@pytest.mark.parametrize(
+    "words",
+    ["mayor of Tel Amal", "guards", "Orvian guards", "He", "THEY", "", "12", "Another Lancer", "Lancers (Orvia) head"],
+)
 def test_another_head_describes(words):
     """Pronouns name nobody, whatever their letters."""
     assert not is_name(words)

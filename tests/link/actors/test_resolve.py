@@ -103,6 +103,18 @@ def test_adjectives_that_tell_nobody_apart_are_left_out():
     assert (found.entry.name, found.entry.status) == ("civilians", "described")
 
 
+def test_a_word_that_the_text_also_writes_small_is_no_name():
+    """A capital at the head of a sentence says nothing."""
+    assert uses("Buses left. The buses burnt.", "Buses")["Buses"].entry.status == "described"
+    assert uses("Terebinth left.", "Terebinth")["Terebinth"].entry.status == "named"
+
+
+def test_brackets_do_not_hide_a_known_actor():
+    """`Syrian (Assad) regime` is the Syrian regime."""
+    use = uses("The Syrian (Assad) regime fled.", "Syrian (Assad) regime")["Syrian (Assad) regime"]
+    assert use.entry.name == "Syrian government"
+
+
 def test_a_small_word_is_no_acronym():
     """`who` is not the health organisation."""
     assert uses("Those who fled.", "who")["who"].entry.status == "described"

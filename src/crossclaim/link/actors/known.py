@@ -1,5 +1,6 @@
 """Whom the knowledge of crossclaim calls so: a name on its own, by each right that leads from it to an actor."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -27,6 +28,7 @@ LONG: Final = 6
 PEOPLE: Final = frozenset({"people", "population", "public"})
 CAPITALS: Final = 2
 """Capitals in an acronym: `who` and `Is` are none."""
+BRACKETS: Final = re.compile(r"\s*\([^()]*\)\s*")
 OF: Final = frozenset({"of", "for", "in", "to"})
 
 
@@ -47,8 +49,9 @@ def sights(name: str) -> tuple[Sight, ...]:
     """Whom a name means to the base, the surest rights alone: as written, by a rule, folded, by its consonants."""
     if len(name) > LONGEST:
         return ()
+    bare = BRACKETS.sub(" ", name).strip()
     for look in (_written, _ruled, _folded, _heard):
-        found = {one.actor.name: one for one in reversed(tuple(look(name)))}
+        found = {one.actor.name: one for one in reversed((*look(name), *(look(bare) if bare != name else ())))}
         if found:
             is_shared = len(found) > 1
             rows = sorted(found.values(), key=lambda one: one.actor.name)
@@ -92,6 +95,8 @@ def _written(name: str) -> Iterator[Sight]:
             yield Sight(actor, "name" if actor.name == name else "alias")
         elif target.how in {"weak", "people", "capital"}:
             yield Sight(actor, target.how)
+        elif target.how == "demonym" and name[:1].isupper():
+            yield Sight(actor, "people")
     exact = load_table().actors.get(name)
     if exact is not None:
         yield Sight(exact, "name")

@@ -17,6 +17,11 @@ ACRONYM: Final = 7
 HEAD_ENDS: Final = re.compile(
     r"\s(?:of|in|from|at|on|near|who|which|that|for|with|to|by|inside|across|against|under|around)\s|,|\(|\s[-–—]\s"
 )
+BRACKETS: Final = re.compile(r"\s*\([^()]*\)\s*")
+POINTING: Final = frozenset({
+    "all", "another", "any", "both", "each", "every", "few", "many", "most", "no", "other", "others", "several", "some",
+    "such", "that", "these", "this", "those",
+})  # fmt: skip
 WORD: Final = re.compile(r"[^\W\d_][^\W_]*")
 PRONOUNS: Final = frozenset({
     "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours", "he", "him",
@@ -90,9 +95,10 @@ def is_name(words: str) -> bool:
 
     A lone word all in capitals that is too long for an acronym is a word of a text in capitals, and may be any noun.
     """
-    head = HEAD_ENDS.split(words, maxsplit=1)[0] or words
+    plain = BRACKETS.sub(" ", words)
+    head = HEAD_ENDS.split(plain, maxsplit=1)[0] or plain
     found = WORD.findall(head)
-    if not found or found[-1].islower() or folded(words) in PRONOUNS:
+    if not found or found[-1].islower() or found[0].lower() in POINTING or folded(words) in PRONOUNS:
         return False
     return not (words.isupper() and len(words) > ACRONYM and len(WORD.findall(words)) == 1)
 

@@ -28,6 +28,16 @@ SOUND_WEIGHTS: Final = (0.0, 0.0, 0.0, 0.3, 0.5, 0.8, 0.9)
 NUMBER: Final = re.compile(
     r"\d+(?:st|nd|rd|th)?|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
 )
+AFTER: Final = re.compile(r"\b(?:of|for|in|at|from|to)\b")
+INSTITUTIONS: Final = frozenset({
+    "agency", "alliance", "army", "assembly", "association", "bank", "battalion", "battalions", "brigade",
+    "brigades", "bureau", "centre", "center", "coalition", "command", "commission", "committee", "company",
+    "conference", "congress", "corps", "council", "court", "department", "division", "faction", "federation",
+    "force", "forces", "foundation", "front", "government", "group", "guard", "guards", "institute", "league",
+    "legion", "militia", "ministry", "mission", "movement", "network", "news", "office", "organisation",
+    "organization", "parliament", "party", "police", "press", "regiment", "resistance", "school", "service",
+    "society", "squadron", "times", "tribe", "union", "unit", "units", "university", "wing",
+})  # fmt: skip
 DIRECTION: Final = frozenset({
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower",
 })  # fmt: skip
@@ -132,17 +142,24 @@ def same_sound(one: Side, other: Side) -> Reason | None:
 
 
 def part_of(one: Side, other: Side) -> Reason | None:
-    """All the words of the shorter name stand in the longer, the last word too: `Abu Omar`, `Abu Omar al-Shami`."""
+    """The shorter name is the end, or first and last word, of the longer: `Omar Darani`, `Abu Omar Darani`.
+
+    Not sure of institutions: a `Liberation Front` may be a part of the `Northern Liberation Front`, or another; and
+    not at all behind an `of`: the `Speaker of the Assembly` is not the `Assembly`.
+    """
     short, long = sorted((one, other), key=lambda side: (len(side.sounds), side.entry.id))
     if len(short.sounds) == len(long.sounds) or not set(short.sounds) < set(long.sounds):
         return None
     if len(short.sounds) == 1:
         return Reason("last word", 0.3, short.entry.name) if short.sounds[0] == long.sounds[-1] else None
+    if AFTER.search(fold(long.entry.name).partition(fold(short.entry.name))[0]):
+        return None
     is_end = short.sounds == long.sounds[-len(short.sounds) :] or (short.sounds[0], short.sounds[-1]) == (
         long.sounds[0],
         long.sounds[-1],
     )
-    return Reason("part of the longer name", 0.8 if is_end else 0.5, short.entry.name)
+    is_sure = is_end and short.words[-1] not in INSTITUTIONS
+    return Reason("part of the longer name", 0.8 if is_sure else 0.5, short.entry.name)
 
 
 def acronym(one: Side, other: Side) -> Reason | None:

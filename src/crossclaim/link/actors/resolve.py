@@ -45,12 +45,12 @@ KEPT: Final = 8
 
 def resolve(document: Document, mentions: Sequence[Mention], statements: Sequence[Statement]) -> tuple[Use, ...]:
     """Every name of a document with whom it means, by folded name. Pure: it depends on this document alone."""
-    names = names_of(mentions, statements)
+    names, document_id = names_of(mentions, statements), document.id
     around = look_around(document, names)
     uses: dict[str, Use] = {}
     for one in sorted(names, key=lambda name: (-len(name.key.split()), -len(name.key), name.key)):
-        rivals = _rivals(one, document.id, around, uses)
-        uses[one.key] = _choose(one, document.id, rivals, around)
+        rivals = _rivals(one, document_id, around, uses)
+        uses[one.key] = _choose(one, document_id, rivals, around)
     return tuple(uses[key] for key in sorted(uses))
 
 
@@ -73,11 +73,19 @@ def is_somebody(actor: Actor) -> bool:
     return actor.kind == "collective" and actor.role != "source" and (last.endswith("s") or last in WHOLES)
 
 
-def unknown(use: Named, document: DocumentId) -> Entry:
-    """The entry of a name that nobody is known by, or of a description that names nobody."""
+def unknown(use: Named, document: DocumentId, around: Surroundings) -> Entry:
+    """The entry of a name that nobody is known by, or of a description that names nobody.
+
+    A lone word that the text also writes small (`Buses` at the head of a sentence, `buses` elsewhere) is no name.
+    """
     noun = next((sight.actor for sight in sights(use.name) if sight.right == "noun"), None)
     kind = noun.kind if noun is not None else ""
-    if noun is None and not use.is_pronoun and all(is_name(form) for form in (use.name, *_worded(use))):
+    if (
+        noun is None
+        and use.key not in around.small
+        and not use.is_pronoun
+        and all(is_name(form) for form in (use.name, *_worded(use)))
+    ):
         return Entry("named", use.key, use.name, kind)
     name = IDLE.sub("", use.name)
     return Entry("described", folded(name), name, kind, document)
@@ -103,11 +111,12 @@ def _rivals(use: Named, document: DocumentId, around: Surroundings, uses: Mappin
             found.setdefault(entry_of(sight.actor, document).id, Rival(entry_of(sight.actor, document), sight.actor))
     people = _holders(use, around)
     for person in people:
-        rival = Rival(entry := _entry(person, document, uses), _actor(entry), holders=len(people))
+        rival = Rival(entry := _entry(person, document, around, uses), _actor(entry), holders=len(people))
         _add(found, rival, "office", Seen(f"{use.name} in {around.published}", 1.0))
-    state, share = around.home(use)
-    for sight in at_home(use.bare, state) if share >= MUCH else ():
-        _add(found, Rival(entry_of(sight.actor, document), sight.actor), "home", Seen(f"{state} {share:.0%}", 1.0))
+    if not found:
+        state, share = around.home(use)
+        for sight in at_home(use.bare, state) if share >= MUCH else ():
+            _add(found, Rival(entry_of(sight.actor, document), sight.actor), "home", Seen(f"{state} {share:.0%}", 1.0))
     for lead, form, entry in _leads(use, document, around, uses):
         _add(found, Rival(entry, _actor(entry)), lead, Seen(form, 1.0))
     return list(found.values())
@@ -133,19 +142,21 @@ def _leads(
 ) -> Iterator[tuple[str, str, Entry]]:
     full = (around.spelt or {}).get(use.key, "")
     if full and folded(full) != use.key:
-        yield "acronym", full, _entry(full, document, uses)
+        yield "acronym", full, _entry(full, document, around, uses)
     longer = (around.full or {}).get(use.key, ())
     if len(longer) == 1 and use.name[:1].isupper() and " " not in use.key:
-        yield "longer name", longer[0], _entry(longer[0], document, uses)
+        yield "longer name", longer[0], _entry(longer[0], document, around, uses)
 
 
-def _entry(name: str, document: DocumentId, uses: Mapping[str, Use]) -> Entry:
+def _entry(name: str, document: DocumentId, around: Surroundings, uses: Mapping[str, Use]) -> Entry:
     """The entry of another name: as the document uses it, else as the base knows it, else of its own."""
     used = uses.get(folded(name))
     if used is not None:
         return used.entry
     sure = [sight.actor for sight in sights(name) if sight.right in {"name", "alias", "rule", "folded"}]
-    return entry_of(sure[0], document) if len(sure) == 1 else unknown(Named(folded(name), name, (), 1), document)
+    return (
+        entry_of(sure[0], document) if len(sure) == 1 else unknown(Named(folded(name), name, (), 1), document, around)
+    )
 
 
 def _actor(entry: Entry) -> Actor | None:
@@ -169,7 +180,7 @@ def _add(found: dict[str, Rival], rival: Rival, lead: str, seen: Seen) -> None:
 
 
 def _choose(use: Named, document: DocumentId, rivals: Sequence[Rival], around: Surroundings) -> Use:
-    own = unknown(use, document)
+    own = unknown(use, document, around)
     weighed = sorted((_weigh(use, rival, around) for rival in rivals), key=lambda one: (-one.score, one.entry.key))
     why = _unresolved(own, weighed)
     best = weighed[0] if weighed and not why else None

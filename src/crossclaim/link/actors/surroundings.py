@@ -15,6 +15,7 @@ from crossclaim.link.actors.names import Named, folded, is_name
 ACRONYM: Final = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)")
 SPELT: Final = re.compile(r"\b([A-Z][A-Za-z]{1,9}) \(([^()\n]{3,90})\)")
 WORD: Final = re.compile(r"[^\W\d_][\w'’]*")
+LOWER: Final = re.compile(r"\b[a-z]{3,}\b")
 SMALL: Final = frozenset({"of", "the", "and", "for", "in", "to", "de", "al", "a", "on", "la", "du", "des"})
 BEFORE: Final = 120
 """Characters before a bracket in which the full name must begin."""
@@ -26,19 +27,22 @@ class Surroundings:
     """What tells the names of one document apart.
 
     `published` is a date or interval that can be read, or empty. `states` says how often actors of a state are named,
-    by its name. `spelt` leads from a folded acronym to the name spelt out beside it, `full` from
-    the last word of a name to the longer names that end so.
+    by its name, `total` how often those of any are. `spelt` leads from a folded acronym to the name spelt out beside
+    it, `full` from the last word of a name to the longer names that end so. `small` are the words that the text also
+    writes without a capital.
     """
 
     published: str = ""
     states: Mapping[str, int] | None = None
+    total: int = 0
     spelt: Mapping[str, str] | None = None
     full: Mapping[str, tuple[str, ...]] | None = None
+    small: frozenset[str] = frozenset()
 
     def share(self, state: str, use: Named) -> float:
         """How much of the document is about a state, in [0, 1], were it not for this name."""
         states, own = self.states or {}, list(_states_of(use.name))
-        total = sum(states.values()) - use.count * len(own)
+        total = self.total - use.count * len(own)
         count = states.get(state, 0) - use.count * own.count(state)
         return count / total if total > 0 else 0.0
 
@@ -51,12 +55,14 @@ class Surroundings:
 
 def look_around(document: Document, names: Sequence[Named]) -> Surroundings:
     """The surroundings of the names of a document; linear in its text."""
-    known = document.metadata.published
+    known, states = document.metadata.published, _count_states(names)
     return Surroundings(
         published=_readable(known.value if known else ""),
-        states=_count_states(names),
+        states=states,
+        total=sum(states.values()),
         spelt=dict(_spelt_out(document)),
         full=_longer(names),
+        small=frozenset(LOWER.findall(document.text)),
     )
 
 
