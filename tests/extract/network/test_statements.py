@@ -1,6 +1,7 @@
 """Marks become statements."""
 
 import sys
+from dataclasses import replace
 
 from crossclaim.evidence.source import AUTHOR_NAME
 from crossclaim.extract.network.extract import extract
@@ -119,3 +120,24 @@ def test_nobody_does_it_to_himself(script):
     made.entities.append(made.mark("Hezbollah", "organisation"))
     (one,) = made.states("left", "RETREAT", agent="Hezbollah", recipient="it").statements()
     assert ([party.name for party in one.agent], one.recipient) == (["Hezbollah"], ())
+
+
+def test_we_is_whoever_writes(script):
+    """`We condemn` outside a quote is the author's own; within one it is whoever is quoted."""
+    text = "We condemned the raid of Turkey. A general said: We condemned the raid of Iran."
+    made = script(text).states("raid", agent="Turkey", source="We", cue="condemned")
+    assert [one.innermost.is_author for one in made.statements()] == [True]
+    quoted = script(text).quotes("said", "A general", "We condemned the raid of Iran")
+    start = text.rindex("raid")
+    quoted.states("raid", agent="Iran", source="We")
+    row = quoted.predicated[0]
+    quoted.predicated[0] = replace(row, predicate=replace(row.predicate, start=start, end=start + len("raid")))
+    assert [one.innermost.name for one in quoted.statements()] == ["general"]
+
+
+def test_a_title_is_told_by_whoever_writes(script):
+    """Also where it stands within what somebody says."""
+    made = script("A monitor said that President Bashar al-Assad had left.")
+    made.states("President", "COMMANDS", agent="Bashar al-Assad").states("left", "RETREAT", agent="Bashar al-Assad")
+    made.quotes("said", "A monitor", "President Bashar al-Assad had left")
+    assert [one.innermost.is_author for one in made.statements()] == [True, False]

@@ -105,6 +105,10 @@ class Names:
         """Whether a stretch is a pronoun."""
         return self._scene.text[start:end].lower() in PRONOUNS
 
+    def is_first_person(self, start: int, end: int) -> bool:
+        """Whether a stretch is `we` or `I`, in any form."""
+        return self._scene.text[start:end].lower() in WE
+
     def _plain(self, start: int, end: int) -> str:
         words = SPACES.sub(" ", self._scene.text[start:end]).strip()
         bare = COUNTED.sub("", ARTICLE.sub("", words, count=1)) or words

@@ -11,6 +11,8 @@ from crossclaim.extract.network.scene import Scene
 from crossclaim.nlp.reading import Mark, Predicated
 
 DEEPEST: Final = 2
+TITLES: Final = frozenset({"MEMBER", "COMMANDS"})
+"""What stands before a name or beside it; whoever writes says it, also within what others say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,9 @@ class Voices:
 
 def voices(scene: Scene, names: Names, one: Predicated) -> tuple[Voices, ...]:
     """The voices of a predicate: one chain, or one for each of joint sources."""
-    around = scene.quoted(one.predicate.start)
-    own, cue = one.of("source"), one.of("cue")
-    if not own and not around:
+    around = [row for row in scene.quoted(one.predicate.start) if not _is_author(names, row.source)]
+    own, cue = [mark for mark in one.of("source") if not _is_author(names, [mark])], one.of("cue")
+    if not own and (not around or one.type in TITLES):
         return (Voices((AUTHOR,), _span(scene, cue[:1])),)
     if own:
         outer = [row for row in around if not _is_same(row.source, own)][: DEEPEST - 1]
@@ -40,6 +42,11 @@ def voices(scene: Scene, names: Names, one: Predicated) -> tuple[Voices, ...]:
         )
     inner = around[-DEEPEST:]
     return (Voices((AUTHOR, *(_source(scene, names, row.source[:1]) for row in inner)), _span(scene, [inner[-1].cue])),)
+
+
+def _is_author(names: Names, source: Sequence[Mark]) -> bool:
+    """Whether a source is `we` or `I`: whoever writes, or who is quoted there anyway."""
+    return bool(source) and names.is_first_person(source[0].start, source[0].end)
 
 
 def _is_same(one: Sequence[Mark], other: Sequence[Mark]) -> bool:
