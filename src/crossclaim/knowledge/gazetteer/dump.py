@@ -87,17 +87,18 @@ def _row(line: bytes, where: str) -> Row | None:
     """The place of a line, or None where it is of no kind that is taken."""
     try:
         cells = line.decode("utf-8").rstrip("\r\n").split("\t")
-        kind = KINDS_OF_CODES.get(cells[7])
-        latitude, longitude = float(cells[4]), float(cells[5])
-        ident, people = int(cells[0]), int(cells[14] or 0)
-    except (ValueError, IndexError) as error:
-        raise UnreadableInput(
-            where, found=str(error)[:80], expected=f"the {COLUMNS} columns of a dump of GeoNames"
-        ) from error
+    except UnicodeDecodeError as error:
+        raise UnreadableInput(where, found=error.reason, expected="UTF-8") from error
     if len(cells) != COLUMNS:
         raise UnreadableInput(where, found=f"{len(cells)} columns", expected=f"the {COLUMNS} of a dump of GeoNames")
+    try:
+        latitude, longitude = float(cells[4]), float(cells[5])
+        ident, people = int(cells[0]), int(cells[14] or 0)
+    except ValueError as error:
+        raise UnreadableInput(where, found=str(error)[:80], expected="an id, degrees and a population") from error
     if not (abs(latitude) <= 90 and abs(longitude) <= 180 and 0 < ident < 1 << 30 and people >= 0):
         raise UnreadableInput(where, found="numbers out of range", expected="an id, degrees and a population")
+    kind = KINDS_OF_CODES.get(cells[7])
     if kind is None or not cells[1].strip():
         return None
     names = tuple(name for name in cells[3].split(",")[:MOST_NAMES] if name and _is_latin(name))
