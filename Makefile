@@ -59,6 +59,7 @@ figures: $(VENV)/.dev  ## quality on the data of DATA (see docs/figures.md)
 	$(BIN)/python -m benchmarks.times --data $(DATA)/time/WikiWars --held
 	$(BIN)/python -m benchmarks.confidence --data $(DATA)/muc
 	$(BIN)/python -m benchmarks.actors --data $(DATA)/statements
+	$(BIN)/python -m benchmarks.synonyms --data $(DATA)/re3d
 	$(BIN)/python -m benchmarks.actors_speed
 	$(BIN)/python -m benchmarks.places --data $(DATA)/geo/lgl.xml
 	$(BIN)/python -m benchmarks.places --data $(DATA)/geo/lgl.xml --without-outlets

@@ -36,9 +36,9 @@ class Seen:
 class Rival:
     """Somebody whom a name may mean: the entry, the actor of the base if it is one, and what led there.
 
-    `leads` are rights of `known.Right`, or `acronym`, `longer name`, `title`, `home` and `office`, each with the words
-    that lead and how much of the use they make up; `shared` are those words that lead to others too; `holders` says how
-    many held the office at that time.
+    `leads` are rights of `known.Right`, or `acronym`, `beside`, `longer name`, `title`, `home` and `office`, each with
+    the words that lead and how much of the use they make up; `shared` are those words that lead to others too;
+    `holders` says how many held the office at that time.
     """
 
     entry: Entry
@@ -123,6 +123,11 @@ def acronym(use: Named, rival: Rival, around: Surroundings) -> Seen:  # noqa: AR
     return _lead(rival, "acronym")
 
 
+def beside(use: Named, rival: Rival, around: Surroundings) -> Seen:  # noqa: ARG001 - as above
+    """The text sets the words beside this name, and no other: `Ryan Dillon, the coalition spokesman`."""
+    return _lead(rival, "beside")
+
+
 def longer_name(use: Named, rival: Rival, around: Surroundings) -> Seen:  # noqa: ARG001 - as above
     """The words are the end of a longer name in the same document, the only one that ends so."""
     return _lead(rival, "longer name")
@@ -135,7 +140,7 @@ def office(use: Named, rival: Rival, around: Surroundings) -> Seen:  # noqa: ARG
 
 
 def title(use: Named, rival: Rival, around: Surroundings) -> Seen:  # noqa: ARG001 - as above
-    """The words tell of an office, whoever holds it."""
+    """The words tell of an office or of people, whoever they are (`the prime minister`, `a Lebanese source`)."""
     return _lead(rival, "title")
 
 
@@ -193,6 +198,7 @@ COMPARISONS: Final = (
     Comparison("folded", 2.5, same_folded),
     Comparison("transliteration", 2.5, transliteration),
     Comparison("acronym", 6.0, acronym),
+    Comparison("beside", 5.0, beside),
     Comparison("longer name", 3.5, longer_name),
     Comparison("office", 4.0, office),
     Comparison("title", 2.0, title),

@@ -9,6 +9,7 @@ from typing import Final
 from crossclaim.evidence import Candidate, Document, DocumentId, Entry, Mention, Reason, Statement, Use
 from crossclaim.knowledge.actors import Actor
 from crossclaim.knowledge.table import load_table
+from crossclaim.link.actors.appositions import set_beside
 from crossclaim.link.actors.comparisons import COMPARISONS, MUCH, Rival, Seen
 from crossclaim.link.actors.known import Sight, at_home, holders, sights
 from crossclaim.link.actors.names import Named, folded, is_name, names_of
@@ -46,7 +47,7 @@ KEPT: Final = 8
 def resolve(document: Document, mentions: Sequence[Mention], statements: Sequence[Statement]) -> tuple[Use, ...]:
     """Every name of a document with whom it means, by folded name. Pure: it depends on this document alone."""
     names, document_id = names_of(mentions, statements), document.id
-    around = look_around(document, names)
+    around = replace(look_around(document, names), beside=set_beside(document.text, mentions))
     uses: dict[str, Use] = {}
     for one in sorted(names, key=lambda name: (-len(name.key.split()), -len(name.key), name.key)):
         rivals = _rivals(one, document_id, around, uses)
@@ -123,11 +124,8 @@ def _rivals(use: Named, document: DocumentId, around: Surroundings, uses: Mappin
 
 
 def _lead(sight: Sight) -> str:
-    """The right by which a name leads to an actor; what a rule makes of a person is a title, whoever bears it."""
-    is_title = (
-        sight.right == "rule" and sight.actor.kind == "person" and load_table().actors.get(sight.actor.name) is None
-    )
-    return "title" if is_title else sight.right
+    """The right by which a name leads to an actor; what a rule makes that is nobody for sure is a title."""
+    return "title" if sight.right == "rule" and not is_somebody(sight.actor) else sight.right
 
 
 def _holders(use: Named, around: Surroundings) -> tuple[str, ...]:
@@ -143,6 +141,9 @@ def _leads(
     full = (around.spelt or {}).get(use.key, "")
     if full and folded(full) != use.key:
         yield "acronym", full, _entry(full, document, around, uses)
+    beside = (around.beside or {}).get(use.key, ())
+    if len(beside) == 1 and " " in use.key and folded(beside[0]) != use.key:
+        yield "beside", beside[0], _entry(beside[0], document, around, uses)
     longer = (around.full or {}).get(use.key, ())
     if len(longer) == 1 and use.name[:1].isupper() and " " not in use.key:
         yield "longer name", longer[0], _entry(longer[0], document, around, uses)

@@ -29,7 +29,7 @@ class Surroundings:
     `published` is a date or interval that can be read, or empty. `states` says how often actors of a state are named,
     by its name, `total` how often those of any are. `spelt` leads from a folded acronym to the name spelt out beside
     it, `full` from the last word of a name to the longer names that end so. `small` are the words that the text also
-    writes without a capital.
+    writes without a capital; `beside` leads from words to the names that the text sets beside them.
     """
 
     published: str = ""
@@ -38,6 +38,7 @@ class Surroundings:
     spelt: Mapping[str, str] | None = None
     full: Mapping[str, tuple[str, ...]] | None = None
     small: frozenset[str] = frozenset()
+    beside: Mapping[str, tuple[str, ...]] | None = None
 
     def share(self, state: str, use: Named) -> float:
         """How much of the document is about a state, in [0, 1], were it not for this name."""
