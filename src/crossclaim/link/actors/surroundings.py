@@ -27,14 +27,16 @@ class Surroundings:
     """What tells the names of one document apart.
 
     `published` is a date or interval that can be read, or empty. `states` says how often actors of a state are named,
-    by its name, `total` how often those of any are. `spelt` leads from a folded acronym to the name spelt out beside
-    it, `full` from the last word of a name to the longer names that end so. `small` are the words that the text also
-    writes without a capital; `beside` leads from words to the names that the text sets beside them.
+    by its name, `total` how often those of any are, `state` is the one named most. `spelt` leads from a folded acronym
+    to the name spelt out beside it, `full` from the last word of a name to the longer names that end so. `small` are
+    the words that the text also writes without a capital; `beside` leads from words to the names that the text sets
+    beside them.
     """
 
     published: str = ""
     states: Mapping[str, int] | None = None
     total: int = 0
+    state: str = ""
     spelt: Mapping[str, str] | None = None
     full: Mapping[str, tuple[str, ...]] | None = None
     small: frozenset[str] = frozenset()
@@ -49,9 +51,7 @@ class Surroundings:
 
     def home(self, use: Named) -> tuple[str, float]:
         """The state that the document is about most, with its share, were it not for this name."""
-        states = sorted(self.states or {})
-        best = max(states, key=lambda state: self.share(state, use), default="")
-        return best, self.share(best, use) if best else 0.0
+        return self.state, self.share(self.state, use)
 
 
 def look_around(document: Document, names: Sequence[Named]) -> Surroundings:
@@ -61,6 +61,7 @@ def look_around(document: Document, names: Sequence[Named]) -> Surroundings:
         published=_readable(known.value if known else ""),
         states=states,
         total=sum(states.values()),
+        state=max(sorted(states), key=lambda state: states[state], default=""),
         spelt=dict(_spelt_out(document)),
         full=_longer(names),
         small=frozenset(LOWER.findall(document.text)),
