@@ -75,6 +75,13 @@ def test_merge_split_and_undo(crossclaim, mine):
     assert crossclaim(*listed).out == before
 
 
+def test_statements_are_found_under_all_names_of_their_actor(crossclaim, mine):
+    """Also under a name that an analyst says is the same."""
+    assert len(rows(crossclaim("statements", mine, "--actor", "guards", "--json"))) == 1
+    crossclaim("actors", mine, "merge", "guards", "Rebels")
+    assert len(rows(crossclaim("statements", mine, "--actor", "guards", "--json"))) == 2
+
+
 @pytest.mark.parametrize(
     ("deed", "said"),
     [

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crossclaim.errors import RequestError
-from crossclaim.evidence import DocumentId
+from crossclaim.evidence import ActorId, DocumentId
 from crossclaim.evidence.codebook import STANCES, TENSES, TYPES
 
 
@@ -12,10 +12,10 @@ from crossclaim.evidence.codebook import STANCES, TENSES, TYPES
 class StatementFilter:
     """Each field narrows; an empty one lets everything through; several values in one field are alternatives.
 
-    `actor` is agent, recipient or third party. Names are compared folded (`text.names.fold`). `since` and `until` are
-    ISO 8601 dates at any precision, held against the time that the statement itself names: a statement without one is
-    left out. `text` is a full text query over the clause, as `search` takes it. RequestError is raised for a type,
-    stance or tense that the codebook does not have.
+    `actor` is agent, recipient or third party; with `entries`, so is whoever linking resolved to one of these. Names
+    are compared folded (`text.names.fold`). `since` and `until` are ISO 8601 dates at any precision, held against the
+    time that the statement itself names: a statement without one is left out. `text` is a full text query over the
+    clause, as `search` takes it. RequestError is raised for a type, stance or tense that the codebook does not have.
     """
 
     actor: str = ""
@@ -32,6 +32,7 @@ class StatementFilter:
     until: str = ""
     document: DocumentId | None = None
     least_probability: float | None = None
+    entries: tuple[ActorId, ...] = ()
 
     def __post_init__(self) -> None:
         for name, allowed in (("type", frozenset(TYPES)), ("stance", STANCES), ("tense", TENSES)):

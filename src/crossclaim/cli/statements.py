@@ -43,17 +43,20 @@ WORDS = f"Types: {', '.join(TYPES)}. Stances: {', '.join(sorted(STANCES))}."
 def command(case: Path, *, document: str, after: str, limit: int | None, form: Form, **filters: str) -> None:
     """List the statements of CASE: who says what of whom, and how surely.
 
-    Filters narrow one another. Names are compared without regard to case, accents and articles.
+    Filters narrow one another. Names are compared without regard to case, accents and articles; --actor finds an actor
+    under all its names.
     """
     from crossclaim.case.filters import StatementFilter
     from crossclaim.cli.identify import find_document, find_statement, short
     from crossclaim.cli.listing import remark, rows_wanted
     from crossclaim.cli.statement_list import listing
+    from crossclaim.workflow.actors import entries_called
     from crossclaim.workflow.consult import consult
 
     with consult(case) as view:
         within = find_document(view, document) if document else None
-        chosen = StatementFilter(document=within, **filters)  # type: ignore[arg-type]  # each option is named after its field
+        called = entries_called(view, filters["actor"]) if filters["actor"] else ()
+        chosen = StatementFilter(document=within, entries=called, **filters)  # type: ignore[arg-type]  # each option is named after its field
         start = find_statement(view, after) if after else None
         wanted = rows_wanted(limit, form)
         if wanted is None:

@@ -182,6 +182,16 @@ def find_entries(view: View, name: str) -> list[Entry]:
     return [entry for entry in found if entry.status in SHOWN] or found
 
 
+def entries_called(view: View, name: str) -> tuple[ActorId, ...]:
+    """The entries of every actor one of whose entries has exactly this name; none where nobody has it."""
+    found = find_entries(view, name)
+    if not found:
+        return ()
+    clusters = _clusters(view, [entry.id for entry in view.entries()])
+    members = clusters.members()
+    return tuple(sorted({id_ for entry in found for id_ in members[clusters.of(entry.id)]}))
+
+
 def _undoable(holding: Sequence[Judgement]) -> list[Judgement]:
     return [one for one in holding if one.verdict != "withdrawn"]
 

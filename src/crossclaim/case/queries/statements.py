@@ -3,6 +3,7 @@
 Statements are listed by document (in the order in which documents were added), then by where their clause begins.
 """
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -20,8 +21,9 @@ from sqlalchemy import (
 )
 
 from crossclaim.case.filters import StatementFilter
-from crossclaim.case.schema import DOCUMENT, EXTRACTION, MENTION, PARTY, RUN, STATEMENT, STATEMENT_WORDS
+from crossclaim.case.schema import ACTOR_USE, DOCUMENT, EXTRACTION, MENTION, PARTY, RUN, STATEMENT, STATEMENT_WORDS
 from crossclaim.case.words import match_of
+from crossclaim.evidence import ActorId
 from crossclaim.text.names import fold
 
 ACTOR_ROLES: Final = ("agent", "recipient", "third")
@@ -104,7 +106,10 @@ def _narrowed(query: Select[Any], chosen: StatementFilter) -> Select[Any]:
         query = query.where(STATEMENT.c.document == row)
     for name, roles in chosen.parties(ACTOR_ROLES):
         found = select(PARTY.c.statement).where(PARTY.c.name == fold(name), PARTY.c.role.in_(roles))
-        query = query.where(STATEMENT.c.row.in_(found))
+        is_found: ColumnElement[bool] = STATEMENT.c.row.in_(found)
+        if chosen.entries and name == chosen.actor:
+            is_found |= STATEMENT.c.row.in_(_linked_to(chosen.entries, roles))
+        query = query.where(is_found)
     if chosen.text:
         is_match = literal_column(STATEMENT_WORDS.name).op("MATCH")(match_of(chosen.text))
         query = query.where(STATEMENT.c.row.in_(select(STATEMENT_WORDS.c.rowid).where(is_match)))
@@ -115,6 +120,18 @@ def _narrowed(query: Select[Any], chosen: StatementFilter) -> Select[Any]:
     if chosen.least_probability is not None:
         query = query.where(STATEMENT.c.probability >= chosen.least_probability)
     return query
+
+
+def _linked_to(entries: Sequence[ActorId], roles: Sequence[str]) -> Select[Any]:
+    """The statements of which a party, by its name in that document, leads to one of the entries."""
+    said = STATEMENT.alias()
+    return (
+        select(PARTY.c.statement)
+        .select_from(ACTOR_USE)
+        .join(said, said.c.document == ACTOR_USE.c.document)
+        .join(PARTY, (PARTY.c.statement == said.c.row) & (PARTY.c.name == ACTOR_USE.c.folded))
+        .where(ACTOR_USE.c.actor.in_(entries), PARTY.c.role.in_(roles))
+    )
 
 
 def _one_of(column: Column[str], values: tuple[str, ...]) -> ColumnElement[bool]:
