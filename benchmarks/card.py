@@ -46,11 +46,13 @@ def trained(log: Path | None) -> str:
 
 
 def last(log: Path | None) -> Sequence[str]:
-    """How far a run went."""
+    """How far a run went; the clock of the log begins anew where a run was gone on with."""
     if log is None:
         return ()
-    row = json.loads(log.read_text(encoding="utf-8").splitlines()[-1])
-    return (f"{row['step']:,} steps in {row['seconds'] / 60:.0f} minutes.",)
+    rows = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+    seconds = [float(row["seconds"]) for row in rows]
+    ends = [one for one, after in zip(seconds, [*seconds[1:], 0.0], strict=True) if after < one]
+    return (f"{rows[-1]['step']:,} steps in {sum(ends) / 60:.0f} minutes.",)
 
 
 if __name__ == "__main__":
