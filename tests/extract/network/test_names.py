@@ -84,3 +84,19 @@ def test_what_takes_no_part_is_pointed_to_by_nobody(script):
     made = script("Hezbollah and its allies read out a statement. It shelled the town.")
     made.points("It", "a statement", 4.0).points("It", "Hezbollah", 1.0)
     assert name(made, "It") == "Hezbollah"
+
+
+def test_a_bare_noun_is_whoever_was_named_with_it(script):
+    """`the army` after `the Lebanese army` is that army, though the text speaks more of another state."""
+    made = script("Syria, Syria and Syria. The Lebanese army left. Then the army rested.")
+    assert made.names().name(*made.at("the army")) == "Lebanese Army"
+
+
+def test_the_state_is_no_pronoun(script):
+    """`US` is the United States; where all is in capitals it may be `us`."""
+    made = script("The US left. They told us.")
+    assert made.names().name(*made.at("US")) == "United States"
+    assert not made.names().is_first_person(*made.at("US"))
+    assert made.names().is_first_person(*made.at("us"))
+    loud = script("THEY TOLD US.")
+    assert loud.names().is_first_person(*loud.at("US"))

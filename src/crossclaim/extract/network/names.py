@@ -40,7 +40,10 @@ PAIRS: Final = (
 )
 """What a group of two is made of."""
 REACH: Final = 800
-"""Characters before `both sides` in which the two are looked for."""
+"""Characters before `both sides` or `the army` in which whom they mean is looked for."""
+STATE: Final = "US"
+NAMED: Final = frozenset({"name", "composed"})
+POINTERS: Final = frozenset({"the", "this", "that"})
 DEFINITE: Final = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|both)\b", re.IGNORECASE)
 ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 HEAD_ENDS: Final = re.compile(
@@ -94,7 +97,7 @@ class Names:
     def standing_for(self, start: int, end: int) -> str:
         """Whom a pronoun or a description (`the group`) points back to; empty where it names somebody itself."""
         words = self._scene.text[start:end]
-        if words.lower() in WE or not (words.lower() in PRONOUNS or DEFINITE.match(words)):
+        if words.lower() in WE or not (self.is_pronoun(start, end) or DEFINITE.match(words)):
             return ""
         known = self._known((start, end))
         if known is not None and known.how != "noun":
@@ -103,11 +106,13 @@ class Names:
 
     def is_pronoun(self, start: int, end: int) -> bool:
         """Whether a stretch is a pronoun."""
-        return self._scene.text[start:end].lower() in PRONOUNS
+        words = self._scene.text[start:end]
+        return words.lower() in PRONOUNS and not self._is_state(words)
 
     def is_first_person(self, start: int, end: int) -> bool:
         """Whether a stretch is `we` or `I`, in any form."""
-        return self._scene.text[start:end].lower() in WE
+        words = self._scene.text[start:end]
+        return words.lower() in WE and not self._is_state(words)
 
     def _plain(self, start: int, end: int) -> str:
         words = SPACES.sub(" ", self._scene.text[start:end]).strip()
@@ -117,7 +122,7 @@ class Names:
 
     def _resolved(self, bounds: Bounds, speaker: str, depth: int) -> str:
         words = self._scene.text[bounds[0] : bounds[1]]
-        low = words.lower()
+        low = "" if self._is_state(words) else words.lower()
         if low in WE:
             return self._we(low, speaker)
         if low in PRONOUNS:
@@ -129,7 +134,7 @@ class Names:
         if known is not None and known.how != "noun":
             return known.name
         if DEFINITE.match(words) or known is not None:
-            pointed = self._pointed(bounds, speaker, depth, is_bound=False)
+            pointed = self._alike(bounds) or self._pointed(bounds, speaker, depth, is_bound=False)
             if pointed:
                 return pointed
         return self._of_home(known) if known is not None else ""
@@ -145,6 +150,21 @@ class Names:
         whole = [one for one in within if one.start - start <= len("the ") and one.end >= end]
         named = [one for one in within if one.how in {"name", "composed", "titled"} and one.end <= stop]
         return next(iter([*whole, *heads[-1:], *named[-1:]]), None)
+
+    def _alike(self, bounds: Bounds) -> str:
+        """Whom the text named last with the same noun: `the Lebanese army` where it says `the army` after."""
+        words = self._scene.text[bounds[0] : bounds[1]].lower().split()
+        if len(words) != len(("the", "army")) or words[0] not in POINTERS:
+            return ""
+        for one in reversed(self._scene.names(max(0, bounds[0] - REACH), bounds[0])):
+            named = self._scene.text[one.start : one.end].lower().split()
+            if one.end <= bounds[0] and one.how in NAMED and len(named) > 1 and named[-1] == words[1]:
+                return one.name
+        return ""
+
+    def _is_state(self, words: str) -> bool:
+        """Whether `US` is written as the state is, in a text that is not all in capitals."""
+        return words == STATE and any(sign.islower() for sign in self._scene.text)
 
     def _pointed(self, bounds: Bounds, speaker: str, depth: int, *, is_bound: bool) -> str:
         """The name of the best earlier mention that has one; what is no pronoun takes only a likely one."""
@@ -191,10 +211,12 @@ class Names:
         return known.actor.kind if known.actor is not None else "location"
 
     def _of_home(self, known: Found) -> str:
-        """A bare force or government as that of the state of which the text speaks."""
-        if known.actor is None or self._scene.home is None or not self._scene.home.adjectives:
+        """A bare force, government or opposition as that of the state of which the text speaks."""
+        home, table = self._scene.home, load_table()
+        if known.actor is None or home is None or not home.adjectives:
             return known.name
-        return specify(known.actor, self._scene.home, load_table()).name
+        whole = table.actor(f"{home.adjectives[0]} {self._scene.text[known.start : known.end]}")
+        return whole.name if whole is not None else specify(known.actor, home, table).name
 
     def _we(self, word: str, speaker: str) -> str:
         if word in ONE:
