@@ -100,3 +100,10 @@ def test_the_state_is_no_pronoun(script):
     assert made.names().is_first_person(*made.at("us"))
     loud = script("THEY TOLD US.")
     assert loud.names().is_first_person(*loud.at("US"))
+
+
+def test_a_noun_of_two_actors_tells_neither(script):
+    """`the army` after two armies is left to the links."""
+    made = script("The Lebanese army left. The Syrian army came. Then the army rested.")
+    made.points("the army", "The Lebanese army")
+    assert made.names().name(*made.at("the army")) == "Lebanese Army"

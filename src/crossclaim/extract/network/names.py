@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Final
 
 from crossclaim.evidence import Party, Span
@@ -40,7 +41,7 @@ PAIRS: Final = (
 )
 """What a group of two is made of."""
 REACH: Final = 800
-"""Characters before `both sides` or `the army` in which whom they mean is looked for."""
+"""Characters before `both sides` in which the two are looked for."""
 STATE: Final = "US"
 NAMED: Final = frozenset({"name", "composed"})
 POINTERS: Final = frozenset({"the", "this", "that"})
@@ -152,15 +153,23 @@ class Names:
         return next(iter([*whole, *heads[-1:], *named[-1:]]), None)
 
     def _alike(self, bounds: Bounds) -> str:
-        """Whom the text named last with the same noun: `the Lebanese army` where it says `the army` after."""
+        """The only one that the text has named with this noun: `the army` is the Lebanese army where no other is."""
         words = self._scene.text[bounds[0] : bounds[1]].lower().split()
         if len(words) != len(("the", "army")) or words[0] not in POINTERS:
             return ""
-        for one in reversed(self._scene.names(max(0, bounds[0] - REACH), bounds[0])):
-            named = self._scene.text[one.start : one.end].lower().split()
-            if one.end <= bounds[0] and one.how in NAMED and len(named) > 1 and named[-1] == words[1]:
-                return one.name
-        return ""
+        named = self._by_noun.get(words[1], [])
+        is_only = bool(named) and named[0][0] <= bounds[0] and (len(named) == 1 or named[1][0] > bounds[0])
+        return named[0][1] if is_only else ""
+
+    @cached_property
+    def _by_noun(self) -> dict[str, list[tuple[int, str]]]:
+        """Who is named by several words, by the last of them: the names in order, each with where it first ends."""
+        found: dict[str, dict[str, int]] = {}
+        for one in self._scene.found:
+            words = self._scene.text[one.start : one.end].lower().split()
+            if one.how in NAMED and len(words) > 1:
+                found.setdefault(words[-1], {}).setdefault(one.name, one.end)
+        return {noun: [(end, name) for name, end in names.items()] for noun, names in found.items()}
 
     def _is_state(self, words: str) -> bool:
         """Whether `US` is written as the state is, in a text that is not all in capitals."""

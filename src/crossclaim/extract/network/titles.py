@@ -1,6 +1,7 @@
 """Whom an office means in a text: whoever the text calls so by name, else whoever held it when the text appeared."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,8 @@ from crossclaim.knowledge.offices import load_offices
 
 WORD: Final = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 OF: Final = re.compile(r"\s(?:of|for|in)\s")
+FAR: Final = 200
+"""Persons to either side who are looked at."""
 DATED: Final = re.compile(r"\d{4}")
 DETERMINERS: Final = frozenset({"the", "this", "that", "his", "her", "its", "their", "our", "a", "an"})
 RANKS: Final = frozenset(
@@ -33,7 +36,10 @@ class Titles:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._called = tuple(_called(scene))
+        self._called: dict[str, list[Called]] = {}
+        for one in _called(scene):
+            for word in one.words:
+                self._called.setdefault(word, []).append(one)
         published = scene.document.metadata.published
         self._published = published.value if published is not None and DATED.match(published.value) else ""
 
@@ -44,7 +50,7 @@ class Titles:
         head = _words(OF.split(phrase, maxsplit=1)[0])[-1:]
         if not words or not head or head[0] not in heads():
             return ""
-        return _nearest(self._called, frozenset(words), start) or self._in_office(phrase)
+        return _nearest(self._called.get(head[0], ()), frozenset(words), start) or self._in_office(phrase)
 
     def _in_office(self, phrase: str) -> str:
         if not self._published:
@@ -89,9 +95,13 @@ def _called(scene: Scene) -> Iterator[Called]:
 
 def _nearest(called: Sequence[Called], words: frozenset[str], at: int) -> str:
     """The last person before a place who is called so, or else the first after it."""
-    fitting = [one for one in called if words <= one.words and len(one.words) > len(words)]
-    before = [one for one in fitting if one.start < at]
-    return before[-1].name if before else next((one.name for one in fitting), "")
+    here = bisect_left(called, at, key=_start)
+    near = (*reversed(called[max(0, here - FAR) : here]), *called[here : here + FAR])
+    return next((one.name for one in near if words <= one.words and len(one.words) > len(words)), "")
+
+
+def _start(one: Called) -> int:
+    return one.start
 
 
 def _bare(phrase: str) -> list[str]:

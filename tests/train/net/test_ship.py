@@ -1,10 +1,8 @@
 """The weights that ship."""
 
-import pytest
+import torch
 
-torch = pytest.importorskip("torch")
-
-from crossclaim.train.ship import mean  # noqa: E402 needs torch, which not every machine has
+from crossclaim.train.ship import mean
 
 
 def test_the_mean_of_checkpoints_is_shipped(tmp_path):
