@@ -14,10 +14,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from crossclaim.evidence import Document
 from crossclaim.export.shape import Shape
 from crossclaim.extract.joint import choices
 from crossclaim.extract.network import probability
+from crossclaim.extract.network.scene import Scene
 from crossclaim.extract.odds import chance
 from crossclaim.train.cases import Case, Coded, joint_cases, network_cases
 from crossclaim.train.scorer import load_scorer
@@ -39,26 +39,26 @@ def main(argv: Sequence[str] | None = None) -> None:
     args = parser.parse_args(argv)
     scorer = load_scorer(args.scorer)
     coded = Coded(scorer.read(args.data / "dev.jsonl"), scorer, scorer.Names(args.data / "aliases.json"))
-    documents = list(coded.documents(args.data / "text"))
-    alone, together = network(coded, documents), joint(coded, documents)
+    scenes = list(coded.scenes(args.data / "text"))
+    alone, together = network(coded, scenes), joint(coded, scenes)
     if not args.dry:
         for file, row in ((probability.FILE, alone), (choices.FILE, together)):
             file.write_text(json.dumps(row, sort_keys=True) + "\n", encoding="utf-8")
 
 
-def network(coded: Coded, documents: Sequence[Document]) -> Shape:
+def network(coded: Coded, scenes: Sequence[Scene]) -> Shape:
     """The weights of the network by itself."""
-    found = [case for document in documents for case in network_cases(coded, document)]
+    found = [case for scene in scenes for case in network_cases(coded, scene)]
     held = held_out(found)
     say(f"network: {len(found)} proposed, {len(coded)} coded; held out: {report(found, held)}")
     return {"least": best_least(found, held, len(coded)), "weights": fit(found)}
 
 
-def joint(coded: Coded, documents: Sequence[Document]) -> Shape:
+def joint(coded: Coded, scenes: Sequence[Scene]) -> Shape:
     """The weights of both readers together."""
     by: dict[str, list[Case]] = {name: [] for name in ("found", "alone", *choices.CHOICES)}
-    for document in documents:
-        for name, case in joint_cases(coded, document):
+    for scene in scenes:
+        for name, case in joint_cases(coded, scene):
             by[name].append(case)
     for name in choices.CHOICES:
         held = held_out(by[name])

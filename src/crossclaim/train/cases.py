@@ -12,11 +12,14 @@ from typing import Protocol
 from crossclaim.evidence import Document, Statement
 from crossclaim.export.row import Row
 from crossclaim.export.shape import Shape, statement_to_json
-from crossclaim.extract import rules
 from crossclaim.extract.joint.choices import CHOICES, PARTIES, alone_traits, choice_traits, found_traits
-from crossclaim.extract.joint.pairs import Pair, pair
-from crossclaim.extract.network.extract import propose
+from crossclaim.extract.joint.extract import opinions
+from crossclaim.extract.joint.pairs import Pair
+from crossclaim.extract.network.extract import proposed_in
 from crossclaim.extract.network.probability import traits
+from crossclaim.extract.network.scene import Scene, view
+from crossclaim.knowledge.find import find_names
+from crossclaim.nlp.network import shipped
 from crossclaim.read.draft import Input
 from crossclaim.read.read import read
 from crossclaim.settings import Settings
@@ -54,12 +57,13 @@ class Coded:
     def __len__(self) -> int:
         return sum(map(len, self._by_doc.values()))
 
-    def documents(self, texts: Path) -> Iterator[Document]:
-        """The coded documents as the reading stage makes them."""
+    def scenes(self, texts: Path) -> Iterator[Scene]:
+        """The coded documents as the reading stage makes them, read by the network that ships."""
         for doc in sorted(self._by_doc):
             document = read(Input(f"{doc}.txt", (texts / f"{doc}.txt").read_bytes()), Settings()).document
-            if document is not None:
-                yield document
+            scene = None if document is None else view(document, shipped(), find_names)
+            if scene is not None:
+                yield scene
 
     def matched(self, document: Document, statements: Sequence[Statement]) -> list[tuple[Gold, bool] | None]:
         """For each statement the coded one that it is paired with, and whether their types are the same."""
@@ -87,16 +91,16 @@ def shape(document: Document, statement: Statement) -> Shape:
     return statement_to_json(Row(document, statement, ""))
 
 
-def network_cases(coded: Coded, document: Document) -> Iterator[Case]:
+def network_cases(coded: Coded, scene: Scene) -> Iterator[Case]:
     """Every statement that the network proposes, however unlikely."""
-    proposed = propose(document).statements
+    document, proposed = scene.document, proposed_in(scene).statements
     for (_, one), hit in zip(proposed, coded.matched(document, [row for row, _ in proposed]), strict=True):
         yield Case(document.name, traits(one), hit is not None, hit is not None and hit[1])
 
 
-def joint_cases(coded: Coded, document: Document) -> Iterator[tuple[str, Case]]:
+def joint_cases(coded: Coded, scene: Scene) -> Iterator[tuple[str, Case]]:
     """What is weighed where the rules have a second opinion, by what it is weighed for."""
-    paired = pair(propose(document).statements, rules.extract(document).statements)
+    document, paired = scene.document, opinions(scene, proposed_in(scene))
     hits = coded.matched(document, [*(one.first for one in paired.pairs), *paired.alone])
     for one, hit in zip(paired.pairs, hits, strict=False):
         yield "found", Case(document.name, found_traits(one), hit is not None, hit is not None and hit[1])

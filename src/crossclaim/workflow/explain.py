@@ -7,7 +7,7 @@ from typing import Final, Literal
 from crossclaim.evidence import Document, Span, Statement
 from crossclaim.extract import EXTRACTORS, joint, rules
 from crossclaim.extract.joint.choices import found_traits, shipped_weights
-from crossclaim.extract.joint.extract import Decision, decide
+from crossclaim.extract.joint.extract import Decision, decide, opinions
 from crossclaim.extract.joint.pairs import Pair
 from crossclaim.extract.network.extract import proposed_in
 from crossclaim.extract.network.names import Names
@@ -95,7 +95,7 @@ def _decisions(scene: Scene, *, is_joint: bool) -> Iterator[Decision]:
     """All that the reader proposes when it reads again, however unlikely."""
     proposed = proposed_in(scene)
     if is_joint:
-        yield from decide(proposed, rules.extract(scene.document).statements)
+        yield from decide(opinions(scene, proposed))
     else:
         yield from (Decision(row, Pair(row, one, None)) for row, one in proposed.statements)
 

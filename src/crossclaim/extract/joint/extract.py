@@ -1,6 +1,6 @@
 """The extractor over both readers: the network proposes, the rules have a second opinion, learnt weights decide."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -8,10 +8,9 @@ from crossclaim.evidence import Document, Statement
 from crossclaim.extract import rules
 from crossclaim.extract.extraction import Extraction, Find
 from crossclaim.extract.joint.choices import CHOICES, Weights, shipped_weights
-from crossclaim.extract.joint.pairs import Pair, pair
-from crossclaim.extract.moments import find_moments
+from crossclaim.extract.joint.pairs import Pair, Paired, pair
 from crossclaim.extract.network.extract import Proposed, proposed_in
-from crossclaim.extract.network.scene import view
+from crossclaim.extract.network.scene import Scene, view
 from crossclaim.knowledge.find import find_names
 from crossclaim.knowledge.found import Found
 from crossclaim.nlp.network import Network, shipped
@@ -40,20 +39,24 @@ def extract(document: Document, find: Find = find_names, network: Network | None
 
     Pure: the same document gives the same.
     """
-    find, moments = _once(find), find_moments(document)
-    scene = view(document, network or shipped(), find, moments)
+    find = _once(find)
+    scene = view(document, network or shipped(), find)
     if scene is None:
         return Extraction()
-    proposed, ruled = proposed_in(scene), rules.extract(document, find, moments)
-    decided = decide(proposed, ruled.statements, least=shipped_weights().least)
+    proposed = proposed_in(scene)
+    decided = decide(opinions(scene, proposed, find), least=shipped_weights().least)
     rows = {one.row.id: one.row for one in decided}
     return Extraction(proposed.mentions, tuple(sorted(rows.values(), key=_place)))
 
 
-def decide(proposed: Proposed, ruled: Sequence[Statement], *, least: float = 0.0) -> Iterator[Decision]:
+def opinions(scene: Scene, proposed: Proposed, find: Find = find_names) -> Paired:
+    """What the network proposes for a document with what the rules state of the same words, and what they alone do."""
+    return pair(proposed.statements, rules.extract(scene.document, find, scene.moments).statements)
+
+
+def decide(paired: Paired, *, least: float = 0.0) -> Iterator[Decision]:
     """What both readers together state of a document and hold for at least so probable."""
     weights = shipped_weights()
-    paired = pair(proposed.statements, ruled)
     for one in paired.pairs:
         chance = weights.found(one)
         decision = merged(one, weights) if chance >= least else None

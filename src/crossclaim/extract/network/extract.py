@@ -33,8 +33,8 @@ IN_CLAUSE: Final = frozenset({"agent", "recipient", "third", "place", "time", "n
 class Proposed:
     """What the network makes of a document, and the predicate behind each statement."""
 
-    mentions: tuple[Mention, ...] = ()
-    statements: tuple[tuple[Statement, Predicated], ...] = ()
+    mentions: tuple[Mention, ...]
+    statements: tuple[tuple[Statement, Predicated], ...]
 
 
 def extract(document: Document, find: Find = find_names, network: Network | None = None) -> Extraction:
@@ -43,18 +43,14 @@ def extract(document: Document, find: Find = find_names, network: Network | None
     Pure: the same document gives the same.
     """
     scene = view(document, network or shipped(), find)
-    proposed = proposed_in(scene, least=judge().least) if scene is not None else Proposed()
+    if scene is None:
+        return Extraction()
+    proposed = proposed_in(scene, least=judge().least)
     return Extraction(proposed.mentions, tuple(statement for statement, _ in proposed.statements))
 
 
-def propose(document: Document, find: Find = find_names, network: Network | None = None) -> Proposed:
-    """Every statement that the network proposes, however unlikely."""
-    scene = view(document, network or shipped(), find)
-    return proposed_in(scene) if scene is not None else Proposed()
-
-
 def proposed_in(scene: Scene, *, least: float = 0.0) -> Proposed:
-    """What becomes of the marks of a document that was read."""
+    """What becomes of the marks of a document that was read; every statement that is held for at least so probable."""
     names = Names(scene)
     rows = ((row, one) for one in scene.reading.predicated for row in _statements(scene, names, one, least))
     return Proposed(tuple(_mentions(scene, names)), tuple(rows))

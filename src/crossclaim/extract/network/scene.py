@@ -102,11 +102,8 @@ class Scene:
         return self.moments.touching(start, end)
 
 
-def view(document: Document, network: Network, find: Find, moments: Moments | None = None) -> Scene | None:
-    """What the network and the knowledge see in the English blocks that are read; None where there are none.
-
-    `moments` are the times of the document, where somebody has found them already.
-    """
+def view(document: Document, network: Network, find: Find) -> Scene | None:
+    """What the network and the knowledge see in the English blocks that are read; None where there are none."""
     blocks = english(document)
     if not blocks:
         return None
@@ -114,7 +111,7 @@ def view(document: Document, network: Network, find: Find, moments: Moments | No
     borders = [one for start, end in bounds for one in sentences(document.text, start, end)]
     found = [one.moved(start) for start, end in bounds for one in find(document.text[start:end])]
     reading = network.read(document.text, bounds, borders)
-    return Scene(document, reading, borders or bounds, found, moments or find_moments(document))
+    return Scene(document, reading, borders or bounds, found, find_moments(document))
 
 
 def _begin(row: Quoted) -> int:
