@@ -1,10 +1,12 @@
 """The nouns: frozen, slotted, without input or output."""
 
 from crossclaim.evidence.block import LABELS, READ_LABELS, Block, Label
+from crossclaim.evidence.claim import RELATION_KINDS, Claim, Edge, Link, Relation, RelationKind, claim_id
 from crossclaim.evidence.document import Document, Known, Metadata, document_id, sha256_of, sha256_of_text
 from crossclaim.evidence.entry import Candidate, Entry, Likeness, Pair, Reason, Status, Use
 from crossclaim.evidence.ids import (
     ActorId,
+    ClaimId,
     DocumentId,
     JudgementId,
     MentionId,
@@ -27,18 +29,23 @@ __all__ = [
     "AUTHOR_NAME",
     "LABELS",
     "READ_LABELS",
+    "RELATION_KINDS",
     "UNSPECIFIED_NAME",
     "ActorId",
     "Block",
     "Candidate",
+    "Claim",
+    "ClaimId",
     "Document",
     "DocumentId",
+    "Edge",
     "Entry",
     "Judgement",
     "JudgementId",
     "Known",
     "Label",
     "Likeness",
+    "Link",
     "Mention",
     "MentionId",
     "MentionKind",
@@ -50,6 +57,8 @@ __all__ = [
     "ProblemId",
     "Provenance",
     "Reason",
+    "Relation",
+    "RelationKind",
     "RunId",
     "Source",
     "Span",
@@ -60,6 +69,7 @@ __all__ = [
     "Verdict",
     "When",
     "canonical_json",
+    "claim_id",
     "document_id",
     "make_id",
     "sha256_of",

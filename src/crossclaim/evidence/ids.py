@@ -12,6 +12,7 @@ ProblemId = NewType("ProblemId", str)
 JudgementId = NewType("JudgementId", str)
 RunId = NewType("RunId", str)
 ActorId = NewType("ActorId", str)
+ClaimId = NewType("ClaimId", str)
 
 Kind = Literal["doc", "stm", "men", "prb", "jdg", "run", "act"]
 Part: TypeAlias = "str | int | bool | Sequence[Part] | None"
