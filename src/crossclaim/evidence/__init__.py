@@ -12,12 +12,14 @@ from crossclaim.evidence.ids import (
     MentionId,
     ProblemId,
     RunId,
+    SiteId,
     StatementId,
     canonical_json,
     make_id,
 )
 from crossclaim.evidence.judgement import Judgement, Verdict
 from crossclaim.evidence.mention import Mention, MentionKind
+from crossclaim.evidence.place import KINDS, Place, Rival, Site, SiteKind, place_of
 from crossclaim.evidence.problem import Problem
 from crossclaim.evidence.provenance import Provenance
 from crossclaim.evidence.source import AUTHOR, AUTHOR_NAME, UNSPECIFIED_NAME, Source
@@ -27,6 +29,7 @@ from crossclaim.evidence.statement import Number, Party, Statement, When
 __all__ = [
     "AUTHOR",
     "AUTHOR_NAME",
+    "KINDS",
     "LABELS",
     "READ_LABELS",
     "RELATION_KINDS",
@@ -53,13 +56,18 @@ __all__ = [
     "Number",
     "Pair",
     "Party",
+    "Place",
     "Problem",
     "ProblemId",
     "Provenance",
     "Reason",
     "Relation",
     "RelationKind",
+    "Rival",
     "RunId",
+    "Site",
+    "SiteId",
+    "SiteKind",
     "Source",
     "Span",
     "Statement",
@@ -72,6 +80,7 @@ __all__ = [
     "claim_id",
     "document_id",
     "make_id",
+    "place_of",
     "sha256_of",
     "sha256_of_text",
 ]

@@ -12,9 +12,10 @@ ProblemId = NewType("ProblemId", str)
 JudgementId = NewType("JudgementId", str)
 RunId = NewType("RunId", str)
 ActorId = NewType("ActorId", str)
+SiteId = NewType("SiteId", str)
 ClaimId = NewType("ClaimId", str)
 
-Kind = Literal["doc", "stm", "men", "prb", "jdg", "run", "act"]
+Kind = Literal["doc", "stm", "men", "prb", "jdg", "run", "act", "sit"]
 Part: TypeAlias = "str | int | bool | Sequence[Part] | None"
 
 SCHEME = 1
