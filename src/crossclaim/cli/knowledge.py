@@ -21,7 +21,8 @@ from crossclaim.settings import Settings
 
 if TYPE_CHECKING:
     from crossclaim.cli.terminal.table import Table
-    from crossclaim.knowledge.gazetteer import Candidate, Site
+    from crossclaim.evidence import Site
+    from crossclaim.knowledge.gazetteer import Candidate
 
     Found = tuple[Site, Candidate]
 

@@ -19,7 +19,7 @@ from crossclaim.evidence.ids import (
 )
 from crossclaim.evidence.judgement import Judgement, Verdict
 from crossclaim.evidence.mention import Mention, MentionKind
-from crossclaim.evidence.place import KINDS, Place, Rival, Site, SiteKind, place_of
+from crossclaim.evidence.place import Place, Rival, Site, SiteKind, place_of
 from crossclaim.evidence.problem import Problem
 from crossclaim.evidence.provenance import Provenance
 from crossclaim.evidence.source import AUTHOR, AUTHOR_NAME, UNSPECIFIED_NAME, Source
@@ -29,7 +29,6 @@ from crossclaim.evidence.statement import Number, Party, Statement, When
 __all__ = [
     "AUTHOR",
     "AUTHOR_NAME",
-    "KINDS",
     "LABELS",
     "READ_LABELS",
     "RELATION_KINDS",

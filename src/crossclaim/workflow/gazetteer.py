@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crossclaim.errors import InputTooLarge, RequestError
+from crossclaim.evidence import Site
 from crossclaim.export.target import refuse, whole
-from crossclaim.knowledge.gazetteer import Candidate, Gazetteer, Site, load_gazetteer
+from crossclaim.knowledge.gazetteer import Candidate, Gazetteer, load_gazetteer
 from crossclaim.knowledge.gazetteer.dump import read_dump
 from crossclaim.knowledge.gazetteer.joining import join
 from crossclaim.knowledge.gazetteer.lookup import open_gazetteer
@@ -92,4 +93,4 @@ def chosen(path: Path | None) -> Gazetteer:
 def places_named(name: str, gazetteer: Gazetteer) -> tuple[tuple[Site, Candidate], ...]:
     """The sites that a name may mean and by what right, the most populous first; regions before towns of as many."""
     found = [(gazetteer.site(one.site), one) for one in gazetteer.candidates(name)]
-    return tuple(sorted(found, key=lambda pair: (pair[1].how == "variant", -pair[0].population, pair[0].number)))
+    return tuple(sorted(found, key=lambda pair: (pair[1].how == "variant", -pair[0].population, pair[1].site)))

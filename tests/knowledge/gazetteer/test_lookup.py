@@ -1,6 +1,7 @@
 import pytest
 
-from crossclaim.knowledge.gazetteer import KINDS, load_gazetteer
+from crossclaim.evidence.place import KINDS
+from crossclaim.knowledge.gazetteer import load_gazetteer
 
 SPELLINGS = (
     "Deir ez-Zor", "Deir Ezzor", "Dayr az-Zawr", "Deir el-Zour", "Deir al-Zor", "Der Azzour", "Dayr al-Zur",

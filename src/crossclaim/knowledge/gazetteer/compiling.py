@@ -8,8 +8,9 @@ from typing import Final
 
 import numpy as np
 
+from crossclaim.evidence.place import KINDS, SiteKind
 from crossclaim.knowledge.gazetteer.names import bare, key
-from crossclaim.knowledge.gazetteer.site import KINDS, Kind, Row, distance_km
+from crossclaim.knowledge.gazetteer.site import Row, distance_km
 from crossclaim.knowledge.gazetteer.stored import DEGREE, Arrays, Ints
 from crossclaim.text.skeleton import skeleton
 
@@ -18,11 +19,11 @@ SMALLEST_RADIUS: Final = 2
 LARGEST_RADIUS: Final = 20_000
 SHORTEST_SKELETON: Final = 3
 MOST_PEOPLE: Final = 2_000_000_000
-DEPTHS: Final[Mapping[Kind, int]] = {"country": 1, "admin1": 2, "admin2": 3}
+DEPTHS: Final[Mapping[SiteKind, int]] = {"country": 1, "admin1": 2, "admin2": 3}
 REGIONS: Final = frozenset(DEPTHS)
 DIVISIONS: Final = REGIONS - {"country"}
 TOWNS: Final = frozenset({"city", "capital"})
-RADII: Final[Mapping[Kind, float]] = {
+RADII: Final[Mapping[SiteKind, float]] = {
     "admin1": 100, "admin2": 30, "region": 50, "front": 20, "camp": 2, "base": 4, "crossing": 2, "dam": 3, "river": 200,
     "sea": 400, "lake": 20, "island": 20, "mountain": 20, "desert": 150, "valley": 30, "continent": 3000, "airport": 3,
     "prison": 1, "strait": 30, "canal": 60, "field": 8, "district": 4, "country": 300,

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from crossclaim.errors import InputTooLarge, UnreadableInput, UnsafeInput
-from crossclaim.knowledge.gazetteer.site import Kind, Row
+from crossclaim.evidence.place import SiteKind
+from crossclaim.knowledge.gazetteer.site import Row
 
 LONGEST_LINE: Final = 100_000
 COLUMNS: Final = 19
 MOST_NAMES: Final = 100
 LATIN_ENDS: Final = 0x250
 LATIN_MORE: Final = range(0x1E00, 0x1F00)
-_CODES: Final[Mapping[Kind, str]] = {
+_CODES: Final[Mapping[SiteKind, str]] = {
     "country": "PCL PCLD PCLF PCLI PCLIX PCLS TERR",
     "admin1": "ADM1",
     "admin2": "ADM2",
@@ -41,7 +42,7 @@ _CODES: Final[Mapping[Kind, str]] = {
     "camp": "CMP CMPRF",
     "crossing": "PSTB",
 }
-KINDS_OF_CODES: Final[Mapping[str, Kind]] = {code: kind for kind, codes in _CODES.items() for code in codes.split()}
+KINDS_OF_CODES: Final[Mapping[str, SiteKind]] = {code: kind for kind, codes in _CODES.items() for code in codes.split()}
 """The kind of each feature code that is taken; places of other codes are left out."""
 
 

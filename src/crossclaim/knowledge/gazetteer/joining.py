@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from crossclaim.evidence.place import SiteKind
 from crossclaim.knowledge.gazetteer.compiling import compile_rows
 from crossclaim.knowledge.gazetteer.lookup import Gazetteer
 from crossclaim.knowledge.gazetteer.names import key
-from crossclaim.knowledge.gazetteer.site import Kind, Row
+from crossclaim.knowledge.gazetteer.site import Row
 from crossclaim.knowledge.gazetteer.stored import Arrays, Ints
 
-REGIONS: Final[frozenset[Kind]] = frozenset({"admin1", "admin2"})
+REGIONS: Final[frozenset[SiteKind]] = frozenset({"admin1", "admin2"})
 
 
 def join(dump: Iterable[Row], gazetteer: Gazetteer) -> Arrays:
@@ -73,19 +74,19 @@ def to_rows(gazetteer: Gazetteer) -> Iterator[Row]:
         )
 
 
-def _columns(arrays: Arrays) -> tuple[tuple[Ints, Kind], ...]:
+def _columns(arrays: Arrays) -> tuple[tuple[Ints, SiteKind], ...]:
     return (arrays.country, "country"), (arrays.admin1, "admin1"), (arrays.admin2, "admin2")
 
 
-def _code(number: int, kind: Kind, within: int, level: Kind) -> str:
+def _code(number: int, kind: SiteKind, within: int, level: SiteKind) -> str:
     own = number if kind == level else within
     return f"#{own}" if own >= 0 else ""
 
 
 def _codes(gazetteer: Gazetteer) -> dict[str, int]:
     """The GeoNames id of each country by its code."""
-    sites = (gazetteer.site(number) for number in range(len(gazetteer)) if gazetteer.kind(number) == "country")
-    return {f"#{site.number}": site.geonameid for site in sites}
+    numbers = (number for number in range(len(gazetteer)) if gazetteer.kind(number) == "country")
+    return {f"#{number}": gazetteer.site(number).geonameid for number in numbers}
 
 
 def _transliterated(gazetteer: Gazetteer) -> set[str]:

@@ -10,8 +10,8 @@ from typing import Final, Literal
 
 import numpy as np
 
+from crossclaim.evidence.place import KINDS, Site, SiteKind
 from crossclaim.knowledge.gazetteer.names import key, variants, whole
-from crossclaim.knowledge.gazetteer.site import KINDS, Kind, Site
 from crossclaim.knowledge.gazetteer.stored import DEGREE, Arrays, Ints, read
 from crossclaim.text.skeleton import skeleton
 
@@ -82,7 +82,6 @@ class Gazetteer:
             raise IndexError(number)
         rows = self.arrays
         return Site(
-            number,
             self.name(number),
             self.kind(number),
             float(self.latitude[number]),
@@ -99,7 +98,7 @@ class Gazetteer:
         """The first name of a site."""
         return self._names[self._name_starts[number] : self._name_starts[number + 1] - 1].decode()
 
-    def kind(self, number: int) -> Kind:
+    def kind(self, number: int) -> SiteKind:
         """What a site is."""
         return KINDS[int(self.arrays.kind[number])]
 

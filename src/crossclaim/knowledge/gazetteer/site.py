@@ -1,15 +1,11 @@
-"""A site: a place on the map with its kind, its point and how far around the point it reaches."""
+"""Places as sources give them, and how far they lie from one another."""
 
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
-from typing import Final, Literal, get_args
+from typing import Final
 
-Kind = Literal[
-    "country", "admin1", "admin2", "city", "district", "region", "front", "camp", "base", "crossing", "dam", "river",
-    "sea", "lake", "island", "mountain", "desert", "valley", "continent", "airport", "prison", "strait", "canal",
-    "field", "capital",
-]  # fmt: skip
-KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+from crossclaim.evidence.place import SiteKind
+
 EARTH_KM: Final = 6371.0
 
 
@@ -22,7 +18,7 @@ class Row:
     """
 
     name: str
-    kind: Kind
+    kind: SiteKind
     latitude: float | None
     longitude: float | None
     names: tuple[str, ...] = ()
@@ -32,31 +28,6 @@ class Row:
     admin1: str = ""
     admin2: str = ""
     radius_km: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """One place of a gazetteer.
-
-    `number` is its row in that gazetteer. `latitude` and `longitude` are degrees; nearly all of the place lies within
-    `radius_km` of them. `country`, `admin1` and `admin2` are the names of what it lies in, empty where unknown or
-    itself. `population` and `geonameid` are 0 where the source has none.
-    """
-
-    number: int
-    name: str
-    kind: Kind
-    latitude: float
-    longitude: float
-    radius_km: float
-    population: int = 0
-    geonameid: int = 0
-    country: str = ""
-    admin1: str = ""
-    admin2: str = ""
-
-    def __str__(self) -> str:
-        return ", ".join(part for part in (self.name, self.admin2, self.admin1, self.country) if part)
 
 
 def distance_km(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:

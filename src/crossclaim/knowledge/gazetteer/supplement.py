@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 from typing import Final, cast
 
 from crossclaim.errors import InvalidEvidence
+from crossclaim.evidence.place import KINDS, SiteKind
 from crossclaim.knowledge.gazetteer.names import FEATURES, key
-from crossclaim.knowledge.gazetteer.site import KINDS, Kind, Row, distance_km
+from crossclaim.knowledge.gazetteer.site import Row, distance_km
 from crossclaim.knowledge.sheet import Entry
 from crossclaim.knowledge.sources import read_folder
 
 SAME_KM: Final = 40.0
 HEAD: Final = re.compile(r"<(?P<kind>[a-z0-9]+)(?: (?P<radius>\d+))?>")
 POINT: Final = re.compile(r"\((?P<latitude>-?[\d.]+), (?P<longitude>-?[\d.]+)\)$")
-TOWNLIKE: Final[frozenset[Kind]] = frozenset({"city", "capital", "district", "camp"})
-ANY: Final[frozenset[Kind]] = frozenset(KINDS) - {"country", "continent"}
+TOWNLIKE: Final[frozenset[SiteKind]] = frozenset({"city", "capital", "district", "camp"})
+ANY: Final[frozenset[SiteKind]] = frozenset(KINDS) - {"country", "continent"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def _row(entry: Entry) -> Row:
         raise InvalidEvidence(f"{entry.file}: {entry.name}", found=entry.text, expected="<kind radius> names (point)")
     return Row(
         entry.name,
-        cast("Kind", kind),
+        cast("SiteKind", kind),
         float(point["latitude"]) if point else None,
         float(point["longitude"]) if point else None,
         tuple(name for name in (part.strip() for part in names.split(";")) if name),
@@ -93,7 +94,7 @@ def merge(rows: Iterable[Row], written: Iterable[Written], countries: Mapping[st
     return merged
 
 
-def _same(row: Row, merged: list[Row], numbers: Mapping[str, list[int]], alike: frozenset[Kind]) -> list[int]:
+def _same(row: Row, merged: list[Row], numbers: Mapping[str, list[int]], alike: frozenset[SiteKind]) -> list[int]:
     """The numbers of the rows that are the place: near its point, of one of its names, of its kind or both `alike`."""
     names = dict.fromkeys(key(name) for name in (row.name, *row.names))
     if row.kind == "admin1":
@@ -113,7 +114,7 @@ def _is_of(row: Row, other: Row) -> bool:
     return row.country == other.country
 
 
-def _is_alike(row: Row, other: Row, alike: frozenset[Kind]) -> bool:
+def _is_alike(row: Row, other: Row, alike: frozenset[SiteKind]) -> bool:
     return row.kind == other.kind or (row.kind in alike and other.kind in alike)
 
 

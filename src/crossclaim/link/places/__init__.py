@@ -2,6 +2,6 @@
 
 from crossclaim.link.places.home import NO_HOME, Home
 from crossclaim.link.places.homes import Outlook, homes, outlook
-from crossclaim.link.places.resolve import Resolution, Rival, resolve_places
+from crossclaim.link.places.resolve import Resolution, resolve_places
 
-__all__ = ["NO_HOME", "Home", "Outlook", "Resolution", "Rival", "homes", "outlook", "resolve_places"]
+__all__ = ["NO_HOME", "Home", "Outlook", "Resolution", "homes", "outlook", "resolve_places"]

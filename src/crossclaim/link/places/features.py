@@ -11,7 +11,8 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from crossclaim.knowledge.gazetteer import KINDS, Gazetteer
+from crossclaim.evidence.place import KINDS
+from crossclaim.knowledge.gazetteer import Gazetteer
 from crossclaim.link.places.groups import ADMIN1, ADMIN2, CAPITAL, COUNTRY, NOWHERE, TOWNS, Floats, Ints, Table
 from crossclaim.link.places.home import NO_HOME, Home
 

@@ -7,8 +7,9 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from crossclaim.evidence.place import KINDS
 from crossclaim.evidence.span import Span
-from crossclaim.knowledge.gazetteer import KINDS, Candidate, Gazetteer
+from crossclaim.knowledge.gazetteer import Candidate, Gazetteer
 from crossclaim.link.places.surroundings import Surroundings, surroundings
 
 Floats = npt.NDArray[np.float64]

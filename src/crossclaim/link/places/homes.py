@@ -32,7 +32,7 @@ def outlook(outlet: str, found: Sequence[Resolution], gazetteer: Gazetteer) -> O
     for one in found:
         if one.place is None or one.probability < SURE:
             continue
-        number = one.place.number
+        number = one.number
         state = number if one.place.kind == "admin1" else int(gazetteer.arrays.admin1[number])
         if state >= 0:
             states[state] += 1 / len(found)

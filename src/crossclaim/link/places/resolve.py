@@ -6,8 +6,8 @@ from typing import Final
 
 import numpy as np
 
-from crossclaim.evidence.span import Span
-from crossclaim.knowledge.gazetteer import Gazetteer, Site
+from crossclaim.evidence import Rival, Site, Span
+from crossclaim.knowledge.gazetteer import Gazetteer
 from crossclaim.link.places.features import FEATURES, densest
 from crossclaim.link.places.groups import NOWHERE, Table, group_mentions, tabulate
 from crossclaim.link.places.home import NO_HOME, Home
@@ -26,21 +26,13 @@ SURROUNDED: Final = "only its surroundings are known: where the other places of 
 
 
 @dataclass(frozen=True, slots=True)
-class Rival:
-    """A site that a toponym may mean: how likely, and what speaks for it (`+`) and against it (`-`)."""
-
-    site: Site
-    probability: float
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Resolution:
     """What one toponym means.
 
     `place` is the likeliest site, or None with the `reason`. Where there is none the point may still be known roughly:
     it is then where the other places of the document lie, with a wide radius. `rivals` are the likeliest sites, best
-    first, also where none of them is good enough; `probability` is that of the place, or of there being none.
+    first, also where none of them is good enough; `probability` is that of the place, or of there being none. `number`
+    is the row of the place in the gazetteer.
     """
 
     span: Span
@@ -51,6 +43,7 @@ class Resolution:
     probability: float
     rivals: tuple[Rival, ...]
     reason: str
+    number: int = NOWHERE
 
 
 def resolve_places(
@@ -113,7 +106,10 @@ def _resolve(
     if table.site[best] != NOWHERE:
         site = rivals[0].site
         reason = "; ".join(rivals[0].reasons)
-        return Resolution(span, site, site.latitude, site.longitude, site.radius_km, probability, rivals, reason)
+        number = int(table.site[best])
+        return Resolution(
+            span, site, site.latitude, site.longitude, site.radius_km, probability, rivals, reason, number
+        )
     why = DOUBTFUL if len(ordered) > 1 else UNKNOWN if table.groups[number].key else NO_NAME
     if about is None:
         return Resolution(span, None, None, None, None, probability, rivals, why)
