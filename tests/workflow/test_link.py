@@ -47,7 +47,7 @@ def shown(case):
 def standing(case):
     """The names of each actor."""
     with open_case(case) as view:
-        return {one.lead.name: one.others for one in actors.list_actors(view)}
+        return {one.lead.name: one.others for one in actors.cast_of(view).standings()}
 
 
 def ids(case, *names):
@@ -110,7 +110,7 @@ def test_what_is_merged_counts_shared_documents_once(case):
     """Two entries of one text."""
     judge(case, "same", "omar darani", "hezbollah")
     with open_case(case) as view:
-        (one,) = [one for one in actors.list_actors(view) if one.lead.name == "Hezbollah"]
+        (one,) = [one for one in actors.cast_of(view).standings() if one.lead.name == "Hezbollah"]
     assert (one.used.documents, one.used.mentions) == (3, 5)
 
 
@@ -120,7 +120,7 @@ def test_a_judgement_supersedes_the_one_before_on_the_same_two(case):
     second = judge(case, "same", "hezbollah", "omar darani", at="2020-01-02T00:00:00Z")
     assert second.supersedes == first.id
     with open_case(case) as view:
-        assert [holds for _, holds in actors.judgements_of(view, ids(case, "hezbollah"))] == [False, True]
+        assert [holds for _, holds in actors.cast_of(view).judgements_of(ids(case, "hezbollah"))] == [False, True]
 
 
 def test_what_cannot_be_is_refused(case):

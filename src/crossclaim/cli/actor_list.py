@@ -11,7 +11,7 @@ from crossclaim.cli.listing import Listing, remark, rows_wanted
 from crossclaim.cli.options import Form
 from crossclaim.cli.terminal.safe import shown
 from crossclaim.cli.terminal.table import Column, Table
-from crossclaim.workflow.actors import Standing, Wanted, count_descriptions, list_actors
+from crossclaim.workflow.actors import Standing, Wanted, cast_of
 from crossclaim.workflow.consult import consult
 
 STYLES: Final[Mapping[str, str]] = {"known": "green", "named": "", "described": "dim"}
@@ -21,8 +21,9 @@ def print_list(case: Path, limit: int | None, form: Form, filters: Mapping[str, 
     """Print the actors that the filters let through."""
     with consult(case) as view:
         wanted = _wanted(view, filters)
-        standings = list_actors(view, wanted)
-        rest, left_out = view.count_not_linked(), 0 if wanted.status else count_descriptions(view)
+        cast = cast_of(view)
+        standings = cast.standings(wanted)
+        rest, left_out = view.count_not_linked(), 0 if wanted.status else cast.count_descriptions()
     rows = rows_wanted(limit, form)
     _listing().print(islice(standings, rows), form)
     if form != "table":
@@ -35,13 +36,13 @@ def print_list(case: Path, limit: int | None, form: Form, filters: Mapping[str, 
         remark(f"{rest:,} documents are not linked yet. To link them: crossclaim link CASE")
 
 
-def to_json(standing: Standing) -> Mapping[str, object]:
-    """The actor with its entries and counts."""
+def to_json(standing: Standing, kind: str = "kind") -> Mapping[str, object]:
+    """The actor with its entries and counts; `kind` names the field of its kind."""
     lead, used = standing.lead, standing.used
     return {
         "id": lead.id,
         "name": lead.name,
-        "kind": standing.kind,
+        kind: standing.kind,
         "status": lead.status,
         "documents": used.documents,
         "mentions": used.mentions,

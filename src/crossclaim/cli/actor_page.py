@@ -8,6 +8,7 @@ from typing import Final
 from rich.console import Console
 
 from crossclaim.case.view import View
+from crossclaim.cli.actor_list import to_json
 from crossclaim.cli.facts import Fact, print_facts
 from crossclaim.cli.identify import short
 from crossclaim.cli.running import counted
@@ -15,7 +16,7 @@ from crossclaim.cli.terminal.safe import shown
 from crossclaim.cli.wording import date_of
 from crossclaim.evidence import ActorId, DocumentId, Entry, Judgement, Pair, Reason, Use
 from crossclaim.export.shape import Shape
-from crossclaim.workflow.actors import Background, Standing, background, judgements_of, pairs_of, standing_of
+from crossclaim.workflow.actors import Background, Standing, background, cast_of
 
 DOCUMENTS: Final = 20
 WORDS: Final = 12
@@ -37,17 +38,9 @@ class ActorPage:
 
     def to_json(self) -> Shape:
         """All of it."""
-        lead, used = self.standing.lead, self.standing.used
         return {
             "kind": "actor",
-            "id": lead.id,
-            "name": lead.name,
-            "actor_kind": self.standing.kind,
-            "status": lead.status,
-            "documents": used.documents,
-            "mentions": used.mentions,
-            "statements": used.statements,
-            "entries": [{"id": one.id, "name": one.name, "status": one.status} for one in self.standing.entries],
+            **to_json(self.standing, kind="actor_kind"),
             "uses": [self._use_to_json(use) for use in self.uses],
             "pairs": [asdict(pair) for pair in self.pairs],
             "judgements": [{**asdict(one), "id": one.id, "holds": holds} for one, holds in self.judgements],
@@ -132,13 +125,14 @@ class ActorPage:
 
 def load(view: View, actor: ActorId) -> ActorPage:
     """The page of the actor that an entry belongs to; UnknownId where there is none."""
-    standing = standing_of(view, actor)
+    cast = cast_of(view)
+    standing = cast.standing(actor)
     ids = [entry.id for entry in standing.entries]
     uses = view.uses(ids)
-    pairs, judgements = pairs_of(view, ids), list(judgements_of(view, ids))
+    pairs, judgements = cast.pairs_of(ids), list(cast.judgements_of(ids))
     subjects = {*ids, *(id_ for pair in pairs for id_ in (pair.one, pair.other))}
     subjects.update(ActorId(subject) for one, _ in judgements for subject in one.subjects)
-    names = {entry.id: entry.name for entry in view.entries() if entry.id in subjects}
+    names = {id_: cast.entries[id_].name for id_ in sorted(subjects) if id_ in cast.entries}
     documents = {use.document: view.document_entry(use.document) for use in uses}
     return ActorPage(
         standing,

@@ -14,6 +14,7 @@ DIGITS: Final = 8
 WHOLE: Final = re.compile(r"(doc|stm|act)\d+-[0-9a-f]*")
 HEX: Final = re.compile(r"[0-9a-f]{4,20}")
 KINDS: Final = ("stm1-", "doc1-", "act1-")
+NOUNS: Final = {"doc": "a document", "stm": "a statement", "act": "an actor"}
 
 
 def short(id_: str) -> str:
@@ -39,27 +40,18 @@ def find(view: View, typed: str) -> DocumentId | StatementId | ActorId:
 
 def find_document(view: View, typed: str) -> DocumentId:
     """As `find`, for a document alone."""
-    found = find(view, typed)
-    if not found.startswith("doc"):
-        raise RequestError(typed, found=_noun(found), expected="a document")
-    return DocumentId(found)
+    return DocumentId(_of_kind(view, typed, "doc"))
 
 
 def find_statement(view: View, typed: str) -> StatementId:
     """As `find`, for a statement alone."""
-    found = find(view, typed)
-    if not found.startswith("stm"):
-        raise RequestError(typed, found=_noun(found), expected="a statement")
-    return StatementId(found)
+    return StatementId(_of_kind(view, typed, "stm"))
 
 
 def find_actor(view: View, typed: str) -> ActorId:
     """As `find`, for an actor alone: by id, its first digits, or exactly its name."""
     if WHOLE.fullmatch(typed) or HEX.fullmatch(typed):
-        found = find(view, typed)
-        if not found.startswith("act"):
-            raise RequestError(typed, found=_noun(found), expected="an actor")
-        return ActorId(found)
+        return ActorId(_of_kind(view, typed, "act"))
     named = find_entries(view, typed)
     if not named:
         raise UnknownId(typed, advice="List who is there with: crossclaim actors CASE")
@@ -78,8 +70,12 @@ def _is_document(view: View, name: str) -> bool:
     return any(entry.name == name for entry in view.documents(limit=None))
 
 
-def _noun(id_: str) -> str:
-    return {"doc": "a document", "stm": "a statement"}.get(id_[:3], "an actor")
+def _of_kind(view: View, typed: str, kind: str) -> str:
+    """The id that was meant; RequestError where it is of another kind."""
+    found = find(view, typed)
+    if not found.startswith(kind):
+        raise RequestError(typed, found=NOUNS[found[:3]], expected=NOUNS[kind])
+    return found
 
 
 def _by_digits(view: View, typed: str) -> list[DocumentId | StatementId | ActorId | None]:

@@ -1,6 +1,6 @@
 """The actors of a case as they stand: entries in clusters, and the judgements of analysts that join or part them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
@@ -63,49 +63,70 @@ class Wanted:
 EVERYBODY: Final = Wanted()
 
 
-def list_actors(view: View, wanted: Wanted = EVERYBODY) -> list[Standing]:
-    """The actors that are wanted, those with most statements first; holds every entry of the case."""
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Everybody in a case, read once: the entries, the machine's pairs, and the judgements of analysts."""
+
+    view: View
+    entries: Mapping[ActorId, Entry]
+    pairs: Sequence[Pair]
+    judgements: Sequence[Judgement]
+    clusters: Clusters
+
+    def standings(self, wanted: Wanted = EVERYBODY) -> list[Standing]:
+        """The actors that are wanted, those with most statements first; an entry that no name leads to is left out."""
+        used = self.view.used()
+        here = {use.entry.id for use in self.view.uses_in(wanted.document)} if wanted.document else set(used)
+        found = ([id_ for id_ in members if id_ in used] for members in self.clusters.members().values())
+        standings = (
+            self._standing(members, used)
+            for members in found
+            if not here.isdisjoint(members) and _is_wanted([self.entries[id_] for id_ in members], wanted)
+        )
+        return sorted(standings, key=lambda one: (-one.used.statements, -one.used.mentions, one.lead.name, one.lead.id))
+
+    def count_descriptions(self) -> int:
+        """How many descriptions the case has that a list leaves out."""
+        return sum(entry.status == "described" for entry in self.entries.values())
+
+    def standing(self, actor: ActorId) -> Standing:
+        """The actor that an entry belongs to; UnknownId where there is none."""
+        if actor not in self.entries:
+            raise UnknownId(actor)
+        return self._standing(self.members(actor), self.view.used())
+
+    def members(self, actor: ActorId) -> tuple[ActorId, ...]:
+        """The entries of the cluster of an entry, in order."""
+        return self.clusters.members()[self.clusters.of(actor)]
+
+    def pairs_of(self, actors: Sequence[ActorId]) -> list[Pair]:
+        """What the machine holds of these entries and others, or of two of them, the surest first."""
+        ids = set(actors)
+        found = [pair for pair in self.pairs if pair.one in ids or pair.other in ids]
+        return sorted(found, key=lambda pair: (-pair.score, pair.one, pair.other))
+
+    def judgements_of(self, actors: Sequence[ActorId]) -> Iterator[tuple[Judgement, bool]]:
+        """The judgements on these entries, in the order they were made, and whether each holds still."""
+        holding = {one.id for one in effective(self.judgements)}
+        for one in self.judgements:
+            if is_on_actors(one) and set(one.subjects) & set(actors):
+                yield one, one.id in holding
+
+    def _standing(self, ids: Sequence[ActorId], used: Mapping[ActorId, Used]) -> Standing:
+        def rank(entry: Entry) -> tuple[bool, int, str]:
+            return entry.status != "known", -used.get(entry.id, NOBODY).mentions, entry.id
+
+        ranked = tuple(sorted((self.entries[id_] for id_ in ids), key=rank))
+        if len(ranked) == 1:
+            return Standing(ranked, used.get(ranked[0].id, NOBODY))
+        return Standing(ranked, self.view.used_together([entry.id for entry in ranked]))
+
+
+def cast_of(view: View) -> Cast:
+    """Everybody in a case; holds every entry of it."""
     entries = {entry.id: entry for entry in view.entries()}
-    used = view.used()
-    clusters = _clusters(view, [id_ for id_ in entries if id_ in used])
-    here = {use.entry.id for use in view.uses_in(wanted.document)} if wanted.document else set(entries)
-    standings = (
-        _standing(view, [entries[id_] for id_ in members], used)
-        for members in clusters.members().values()
-        if not here.isdisjoint(members) and _is_wanted([entries[id_] for id_ in members], wanted)
-    )
-    return sorted(standings, key=lambda one: (-one.used.statements, -one.used.mentions, one.lead.name, one.lead.id))
-
-
-def count_descriptions(view: View) -> int:
-    """How many descriptions the case has that a list leaves out."""
-    return sum(entry.status == "described" for entry in view.entries())
-
-
-def standing_of(view: View, actor: ActorId) -> Standing:
-    """The actor that an entry belongs to; UnknownId where there is none."""
-    entries = {entry.id: entry for entry in view.entries()}
-    if actor not in entries:
-        raise UnknownId(actor)
-    clusters = _clusters(view, list(entries))
-    members = clusters.members()[clusters.of(actor)]
-    return _standing(view, [entries[id_] for id_ in members], view.used())
-
-
-def pairs_of(view: View, actors: Sequence[ActorId]) -> list[Pair]:
-    """What the machine holds of these entries and others, or of two of them, the surest first."""
-    ids = set(actors)
-    found = [pair for pair in view.pairs() if pair.one in ids or pair.other in ids]
-    return sorted(found, key=lambda pair: (-pair.score, pair.one, pair.other))
-
-
-def judgements_of(view: View, actors: Sequence[ActorId]) -> Iterator[tuple[Judgement, bool]]:
-    """The judgements on these entries, in the order they were made, and whether each holds still."""
-    every = view.judgements()
-    holding = {one.id for one in effective(every)}
-    for one in every:
-        if is_on_actors(one) and set(one.subjects) & set(actors):
-            yield one, one.id in holding
+    pairs, judgements = view.pairs(), view.judgements()
+    return Cast(view, entries, pairs, judgements, cluster(entries, pairs, judgements))
 
 
 def judge(case: Path, verdict: Verdict, two: tuple[ActorId, ActorId], *, by: str, at: str, reason: str) -> Judgement:
@@ -187,9 +208,8 @@ def entries_called(view: View, name: str) -> tuple[ActorId, ...]:
     found = find_entries(view, name)
     if not found:
         return ()
-    clusters = _clusters(view, [entry.id for entry in view.entries()])
-    members = clusters.members()
-    return tuple(sorted({id_ for entry in found for id_ in members[clusters.of(entry.id)]}))
+    cast = cast_of(view)
+    return tuple(sorted({id_ for entry in found for id_ in cast.members(entry.id)}))
 
 
 def _undoable(holding: Sequence[Judgement]) -> list[Judgement]:
@@ -199,20 +219,6 @@ def _undoable(holding: Sequence[Judgement]) -> list[Judgement]:
 def _append(case: Path, judgement: Judgement) -> None:
     with open_writer(case, is_new=False) as writer:
         writer.add_judgement(judgement)
-
-
-def _clusters(view: View, ids: Sequence[ActorId]) -> Clusters:
-    return cluster(ids, view.pairs(), view.judgements())
-
-
-def _standing(view: View, entries: Sequence[Entry], used: dict[ActorId, Used]) -> Standing:
-    def rank(entry: Entry) -> tuple[bool, int, str]:
-        return entry.status != "known", -used.get(entry.id, NOBODY).mentions, entry.id
-
-    ranked = tuple(sorted(entries, key=rank))
-    if len(ranked) == 1:
-        return Standing(ranked, used.get(ranked[0].id, NOBODY))
-    return Standing(ranked, view.used_together([entry.id for entry in ranked]))
 
 
 def _is_wanted(entries: Sequence[Entry], wanted: Wanted) -> bool:
