@@ -73,6 +73,7 @@ figures: $(VENV)/.dev  ## quality on the data of DATA (see docs/figures.md)
 train: $(VENV)/.train  ## the reader's weights anew from the sets of DATA (hours on a processor; goes on where it stopped)
 	$(BIN)/python -m crossclaim.train --data $(DATA) --device $(DEVICE) --out $(RUN) --resume
 	$(BIN)/python -m crossclaim.train.ship $(RUN)/weights-*.pt
+	$(BIN)/python -m crossclaim.train.likeness --data $(DATA)/ecbplus
 	$(BIN)/python -m crossclaim.train.calibrate --data $(DATA)/statements --scorer $(SCORER)
 	$(MAKE) --no-print-directory --silent figures > out/figures.txt
 	$(BIN)/python -m benchmarks.card --figures out/figures.txt --log $(RUN)/log.jsonl

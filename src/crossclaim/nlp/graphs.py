@@ -9,6 +9,8 @@ from typing import Any, Final, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from crossclaim.nlp.likeness import FILE as LIKENESS
+from crossclaim.nlp.likeness import Likeness
 from crossclaim.nlp.tagging import Scores
 from crossclaim.nlp.words import Pieces
 
@@ -47,7 +49,10 @@ class Facts:
 
 
 class Graphs:
-    """The networks of one folder of weights. Loading takes about half a second; every call is deterministic."""
+    """The networks of one folder of weights. Loading takes about half a second; every call is deterministic.
+
+    `likeness` is None where the folder has no map of states to vectors, as one that training has just written.
+    """
 
     def __init__(self, folder: Path, threads: int = 1) -> None:
         import onnxruntime  # noqa: PLC0415 takes a tenth of a second that most commands do not need
@@ -64,6 +69,7 @@ class Graphs:
         }
         self.facts = Facts.load(folder / FACTS)
         self.pieces = Pieces.load(folder / TOKENIZER)
+        self.likeness = Likeness.load(folder / LIKENESS) if (folder / LIKENESS).is_file() else None
 
     def encode(self, ids: Integers, firsts: Integers) -> dict[str, Scores]:
         """States of words, `words` (windows, words, width), and the scores of their tags by head; no padding."""

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from operator import itemgetter
 from pathlib import Path
@@ -14,6 +14,7 @@ import numpy as np
 from crossclaim.evidence.codebook import TYPES as CODEBOOK
 from crossclaim.nlp.graphs import Graphs, Integers
 from crossclaim.nlp.labels import CUES, ENTITIES, MENTIONS, MODES, PARTS, ROLES, STANCES, TENSES, TRIGGERS, TYPES
+from crossclaim.nlp.likeness import seen_of
 from crossclaim.nlp.links import FEWEST, PLAYERS, Spoken, linked
 from crossclaim.nlp.reading import Link, Mark, Predicated, Quoted, Reading
 from crossclaim.nlp.tagging import NEVER, Scores, Stretch, chances, paths, stretches, together
@@ -64,6 +65,7 @@ class Network:
     def __init__(self, graphs: Graphs) -> None:
         self._graphs = graphs
         self._facts = graphs.facts
+        self.likeness = graphs.likeness
 
     def read(self, text: str, blocks: Sequence[Bounds], sentences: Sequence[Bounds]) -> Reading:
         """What stands in the blocks of a text: `blocks` and `sentences` in characters, ordered and disjoint."""
@@ -94,6 +96,14 @@ class Network:
                 found = self._frame(seen, [at for _, at in within])["facts"]
                 values |= {one: self._sure(value) for (one, _), value in zip(within, found, strict=True)}
         return [values.get(one, 0.0) for one in predicates]
+
+    def seen(self, text: str, predicates: Sequence[Bounds], sentences: Sequence[Bounds]) -> list[Scores | None]:
+        """What the maps of `nlp.likeness` see of some predicates of a text; None for one beyond all windows."""
+        values: dict[Bounds, Scores] = {}
+        for seen in self._windows(self._cut(text, [(0, len(text))]), sentences):
+            places = [(one, _words_of(seen.bounds, one)) for one in predicates]
+            values |= {one: seen_of(seen.states[0], at) for one, at in places if at and at[0] in seen.home}
+        return [values.get(one) for one in predicates]
 
     def _cut(self, text: str, blocks: Sequence[Bounds]) -> Words:
         """The words of all blocks as one, in characters of the text."""
@@ -148,9 +158,16 @@ class Network:
         places = [one[:2] for one, _ in marked]
         found = self._frame(seen, places)
         rows = self._parts(seen, places, found["roles"], "frames", ROLES)
+        alike = self._alike(seen, places)
         for at, ((stretch, chance), roles) in enumerate(zip(marked, rows, strict=True)):
             scores = {name: found[name][at] for name in ("types", "modes", "stances", "tenses")}
-            yield _predicate(seen.mark(stretch, chance), scores, self._sure(found["facts"][at]), roles)
+            one = _predicate(seen.mark(stretch, chance), scores, self._sure(found["facts"][at]), roles)
+            yield replace(one, likeness=alike[at])
+
+    def _alike(self, seen: _Seen, places: Sequence[Bounds]) -> list[bytes]:
+        if self.likeness is None:
+            return [b""] * len(places)
+        return self.likeness.of([seen_of(seen.states[0], at) for at in places])
 
     def _frame(self, seen: _Seen, places: Sequence[Bounds]) -> Mapping[str, Scores]:
         return self._graphs.frame(seen.states, _every(seen), _anchors(places))

@@ -39,7 +39,8 @@ class Predicated:
     """A predicate and what is stated of it.
 
     `chance` says how likely people would code it; `types` are the chances of the likeliest types, the first is `type`.
-    `sure` is how far the text holds that it happened, from -3 (surely not) to 3.
+    `sure` is how far the text holds that it happened, from -3 (surely not) to 3. `likeness` holds the vectors by which
+    it is compared with others (`nlp.likeness`); empty where the network has none.
     """
 
     predicate: Mark
@@ -52,6 +53,7 @@ class Predicated:
     types: tuple[tuple[str, float], ...]
     stances: tuple[tuple[str, float], ...]
     roles: tuple[Mark, ...]
+    likeness: bytes = b""
 
     def of(self, role: str) -> tuple[Mark, ...]:
         """The stretches that play a role, in order."""

@@ -12,8 +12,24 @@ COLUMNS = 5
 KINDS: Mapping[str, str] = {"HUM": "person", "NON": "other", "TIM": "time", "LOC": "location"}
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A mention of an event: where it stands in its document, and the chain of those that are one; empty if not read.
+
+    `id` is `document#sentence#tokens` with the numbers of the corpus, the tokens joined by commas. `pieces` are its
+    tokens in characters of the text, those left out that the corpus lacks; the words are as the mentions have them.
+    """
+
+    id: str
+    doc: str
+    sentence: int
+    pieces: tuple[Bounds, ...]
+    words: str
+    chain: str
+
+
 @dataclass(slots=True)
-class _Text:
+class Text:
     """A document that is being built: its text, its sentences, and where each token stands."""
 
     text: str = ""
@@ -35,7 +51,7 @@ class _Text:
 
 def read(folder: Path, part: str) -> Iterator[Example]:
     """The documents of `part` (`train`, `dev`) in the order of the corpus; chains are cut to those of one document."""
-    texts = _texts(folder / f"{part}_corpus.txt")
+    texts = read_texts(folder / f"{part}_corpus.txt")
     events = _mentions(folder / f"{part}_Event_gold_mentions.json")
     entities = _mentions(folder / f"{part}_Entity_gold_mentions.json")
     for doc, one in texts.items():
@@ -52,12 +68,28 @@ def read(folder: Path, part: str) -> Iterator[Example]:
         )
 
 
-def _texts(path: Path) -> dict[str, _Text]:
-    found: dict[str, _Text] = {}
+def read_texts(path: Path) -> dict[str, Text]:
+    """The documents of a corpus file by their names, in its order; lines without five columns are passed over."""
+    found: dict[str, Text] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         cells = line.split("\t")
         if len(cells) == COLUMNS:
-            found.setdefault(cells[0], _Text()).add(int(cells[1]), int(cells[2]), cells[3])
+            found.setdefault(cells[0], Text()).add(int(cells[1]), int(cells[2]), cells[3])
+    return found
+
+
+def read_told(path: Path, texts: Mapping[str, Text], *, with_chains: bool = True) -> list[Told]:
+    """The mentions of a file in its order; where chains are not wanted they are not looked at."""
+    found = []
+    for doc, rows in _mentions(path).items():
+        for row in rows:
+            sentence, numbers = int(str(row["sent_id"])), row["tokens_number"]
+            tokens = [int(str(number)) for number in numbers] if isinstance(numbers, list) else []
+            of_text = texts[doc].tokens if doc in texts else {}
+            pieces = tuple(of_text[sentence, token] for token in tokens if (sentence, token) in of_text)
+            name = f"{doc}#{sentence}#{','.join(map(str, tokens))}"
+            chain = str(row["coref_chain"]) if with_chains else ""
+            found.append(Told(name, doc, sentence, pieces, str(row["tokens_str"]), chain))
     return found
 
 
@@ -68,7 +100,7 @@ def _mentions(path: Path) -> dict[str, list[Mapping[str, object]]]:
     return found
 
 
-def _placed(rows: Sequence[Mapping[str, object]], text: _Text) -> Iterator[tuple[str, str, Bounds]]:
+def _placed(rows: Sequence[Mapping[str, object]], text: Text) -> Iterator[tuple[str, str, Bounds]]:
     """Chain, kind and stretch of each mention whose tokens are all in the text and follow on one another."""
     for row in rows:
         numbers, sentence = row["tokens_number"], row["sent_id"]
