@@ -15,6 +15,7 @@ from crossclaim.errors import UnknownId
 from crossclaim.evidence import Candidate, Entry, Pair, Provenance, Reason, Use
 
 LINK = Provenance("link.actors", 1)
+PLACES = Provenance("link.places", 1)
 ORVIA = Entry("known", "Orvia", "Orvia", "state")
 OFFICIALS = Entry("named", "officials", "Officials")
 
@@ -31,6 +32,7 @@ def linked(small):
     pair = Pair(one, other, "unsure", 0.4, why)
     with open_writer(small.path) as writer:
         writer.put_uses(small.document, uses, LINK)
+        writer.put_places(small.document, [], PLACES)
         writer.put_actors([ORVIA, OFFICIALS], [pair], LINK)
     return small, uses, pair
 
@@ -59,10 +61,10 @@ def test_what_is_extracted_anew_is_linked_anew(linked):
     """The uses go with the extraction that they were made of."""
     small, _, _ = linked
     with open_writer(small.path) as writer:
-        assert not list(writer.not_linked(LINK))
+        assert not list(writer.not_linked(LINK, PLACES))
         writer.put_extraction(small.document, [small.mention], [], RULES)
         writer.commit()
-        ((document, mentions, statements),) = writer.not_linked(LINK)
+        ((document, mentions, statements),) = writer.not_linked(LINK, PLACES)
     assert (document, mentions, statements) == (small.document, [small.mention], [])
     with open_case(small.path) as view:
         assert not list(view.iterate_uses())
@@ -73,8 +75,8 @@ def test_another_version_links_again(linked):
     """Whatever the same input may give otherwise."""
     small, _, _ = linked
     with open_writer(small.path) as writer:
-        assert writer.count_not_linked(LINK) == 0
-        assert writer.count_not_linked(replace(LINK, version=2)) == 1
+        assert writer.count_not_linked(LINK, PLACES) == 0
+        assert writer.count_not_linked(replace(LINK, version=2), PLACES) == 1
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ def test_the_same_bytes_twice_are_one_document(small):
         assert not writer.add_document(replace(small.document, place="other/copy.txt"), small.data, READ)
     with open_case(small.path) as view:
         assert view.counts().documents == 1
-        assert view.places(small.document.id) == ["other/copy.txt", "pile/one.txt"]
+        assert view.found_at(small.document.id) == ["other/copy.txt", "pile/one.txt"]
 
 
 def test_the_same_bytes_twice_in_one_batch_are_one_document(small, tmp_path):

@@ -15,6 +15,7 @@ from crossclaim.case.rows.content import content_from_row, content_to_row
 from crossclaim.case.rows.document import block_to_row, document_from_row, document_to_row
 from crossclaim.case.rows.judgement import judgement_from_row, judgement_to_row
 from crossclaim.case.rows.mention import mention_from_row, mention_to_row
+from crossclaim.case.rows.place import place_from_row, place_to_row
 from crossclaim.case.rows.problem import problem_from_row, problem_to_row
 from crossclaim.case.rows.run import run_from_row, run_to_row
 from crossclaim.case.rows.statement import statement_from_row, statement_to_row
@@ -32,9 +33,12 @@ from crossclaim.evidence import (
     Number,
     Pair,
     Party,
+    Place,
     Problem,
     Provenance,
     Reason,
+    Rival,
+    Site,
     Source,
     Span,
     Statement,
@@ -43,6 +47,7 @@ from crossclaim.evidence import (
     sha256_of,
 )
 from crossclaim.evidence.codebook import NUMBER_ROLES, STANCES, TENSES, TYPES
+from crossclaim.evidence.place import KINDS
 
 DOCUMENT = DocumentId("doc1-00000000000000000000")
 words = st.text(st.characters(codec="utf-8"), max_size=20)
@@ -187,3 +192,29 @@ def test_runs(part, version, parameters):
 def test_contents(data):
     """Bytes, whether compressing pays or not."""
     assert content_from_row(content_to_row(data, sha256_of(data))) == data
+
+
+sites = st.builds(
+    Site,
+    words,
+    st.sampled_from(KINDS),
+    st.floats(-90, 90),
+    st.floats(-180, 180),
+    st.floats(0, 1000),
+    st.integers(0, 10**9),
+    st.integers(0, 10**9),
+    words,
+    words,
+    words,
+)
+points = st.none() | st.floats(-90, 90)
+rivals = st.lists(st.builds(Rival, sites, unit, st.lists(words, max_size=2).map(tuple)), max_size=2).map(tuple)
+
+
+@given(words, st.lists(spans(), min_size=1, max_size=3).map(tuple), st.none() | sites, points, unit, rivals, st.data())
+def test_places(name, found, site, point, probability, rivals, data):
+    """Spans, site, point, reasons and rivals."""
+    why = "" if site else data.draw(words.filter(bool))
+    reasons = data.draw(st.lists(words, max_size=2).map(tuple))
+    place = Place(DOCUMENT, name, found, site, point, point, point, probability, reasons, rivals, why, 3)
+    assert place_from_row(place_to_row(place, 0, 1), DOCUMENT) == place

@@ -79,7 +79,7 @@ def test_the_same_bytes_are_one_document_with_two_places(case, pile):
     with consult(case) as view:
         first, second = view.documents()
         assert (first.name, second.name) == ("a", "b")
-        assert view.places(first.id) == [str(pile / "a.txt"), str(pile / "c.txt")]
+        assert view.found_at(first.id) == [str(pile / "a.txt"), str(pile / "c.txt")]
         assert view.data(first.id) == TEXT.encode()
 
 

@@ -80,7 +80,7 @@ def contents(case: Path) -> list[object]:
             documents,
             [view.document(one.id) for one in documents],
             [view.mentions(one.id) for one in documents],
-            [view.places(one.id) for one in documents],
+            [view.found_at(one.id) for one in documents],
             view.statements(limit=None),
             view.problems(),
             list(view.iterate_uses()),
@@ -103,7 +103,7 @@ def check_promises(case: Path, done: str, known: int) -> int:
         return known
     assert list(check(case)) == []
     with open_case(case) as view:
-        places = sum(len(view.places(one.id)) for one in view.documents(limit=None))
+        places = sum(len(view.found_at(one.id)) for one in view.documents(limit=None))
         failed = len([problem for problem in view.problems() if problem.stage == "read"])
         if done.count("x"):
             assert view.counts().statements

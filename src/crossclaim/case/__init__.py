@@ -1,9 +1,10 @@
 """The case file: one portable SQLite file that holds everything. One writer, many readers."""
 
-from crossclaim.case.entries import Counts, DocumentEntry, Hit, StatementEntry, Used
+from crossclaim.case.entries import Counts, DocumentEntry, Hit, PlaceEntry, StatementEntry, Used
 from crossclaim.case.filters import StatementFilter
+from crossclaim.case.linking import Extracted
 from crossclaim.case.view import PAGE, View, open_case
-from crossclaim.case.writer import Extracted, Writer, open_writer
+from crossclaim.case.writer import Writer, open_writer
 
 __all__ = [
     "PAGE",
@@ -11,6 +12,7 @@ __all__ = [
     "DocumentEntry",
     "Extracted",
     "Hit",
+    "PlaceEntry",
     "StatementEntry",
     "StatementFilter",
     "Used",

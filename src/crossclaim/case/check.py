@@ -17,7 +17,7 @@ from crossclaim.case.queries import checks as c
 from crossclaim.case.queries import documents as d
 from crossclaim.case.seal import damage
 from crossclaim.case.session import case_errors, followed, reading, rehearsing
-from crossclaim.case.verify import verify_document, verify_extraction, verify_linking, verify_tables
+from crossclaim.case.verify import verify_document, verify_extraction, verify_linking, verify_placing, verify_tables
 from crossclaim.errors import CaseDamaged, CaseError, CaseLocked, CaseMissing, CrossclaimError
 from crossclaim.evidence import Problem
 
@@ -55,9 +55,8 @@ def _inside(path: Path, advance: Advance) -> Iterator[CrossclaimError]:
             rows: list[int] = []
             yield from _guarded(path, _gather(connection, rows))
             for row in rows:
-                yield from _guarded(path, verify_document(connection, row))
-                yield from _guarded(path, verify_extraction(connection, row))
-                yield from _guarded(path, verify_linking(connection, row))
+                for verify in (verify_document, verify_extraction, verify_linking, verify_placing):
+                    yield from _guarded(path, verify(connection, row))
                 advance()
     finally:
         engine.dispose()

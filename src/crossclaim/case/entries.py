@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from crossclaim.evidence import DocumentId, Span, Statement
+from crossclaim.evidence import DocumentId, Site, Span, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +71,16 @@ class Used:
     documents: int = 0
     mentions: int = 0
     statements: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceEntry:
+    """A place in a list, whatever documents call it: its site, or one name whose site is not known.
+
+    `names` are those that lead to it, each with how many places of documents bear it, the commonest first.
+    """
+
+    site: Site | None
+    names: tuple[tuple[str, int], ...]
+    documents: int
+    statements: int

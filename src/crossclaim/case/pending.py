@@ -10,20 +10,24 @@ from sqlalchemy.sql import Executable, Insert
 from crossclaim.case.queries import actors as a
 from crossclaim.case.queries import documents as d
 from crossclaim.case.queries import inputs as i
+from crossclaim.case.queries import places as l
 from crossclaim.case.queries import problems as p
 from crossclaim.case.queries import search as q
 from crossclaim.case.queries import statements as s
 from crossclaim.case.rows.record import Row
 
+LINKINGS: Final = (a.DELETE_USES, a.DELETE_LINKINGS)
+PLACINGS: Final = (l.DELETE_PLACES, l.DELETE_PLACINGS)
 DELETES: Final[Mapping[str, tuple[Executable, ...]]] = {
     "inputs": (i.DELETE_INPUTS,),
     "lost at": (p.DELETE_LOST_AT,),
     "problems at": (p.DELETE_PROBLEMS_AT,),
     "problems of": (p.DELETE_PROBLEMS_OF,),
-    "linkings": (a.DELETE_USES, a.DELETE_LINKINGS),
+    "linkings": LINKINGS,
+    "placings": PLACINGS,
     "extractions": (
-        a.DELETE_USES,
-        a.DELETE_LINKINGS,
+        *LINKINGS,
+        *PLACINGS,
         q.FORGET_STATEMENTS,
         s.DELETE_STATEMENTS,
         s.DELETE_MENTIONS,
@@ -45,6 +49,8 @@ INSERTS: Final[Mapping[str, Insert]] = {
     "party": s.INSERT_PARTIES,
     "linking": a.INSERT_LINKINGS,
     "use": a.INSERT_USES,
+    "placing": l.INSERT_PLACINGS,
+    "place": l.INSERT_PLACES,
     "actor": a.INSERT_ACTORS,
     "pair": a.INSERT_PAIRS,
     "problem": p.INSERT_PROBLEMS,

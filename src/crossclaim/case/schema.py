@@ -94,5 +94,14 @@ ACTOR_PAIR: Final = Table(
     *_integers("run"),
     *_texts("digest"),
 )
+PLACING: Final = Table("placing", METADATA, *_integers("document", "run"), *_texts("digest"))
+PLACE: Final = Table(
+    "place",
+    METADATA,
+    *_integers("document", "number"),
+    *_texts("folded", "site"),
+    *_integers("statements"),
+    *_texts("body"),
+)
 DOCUMENT_WORDS: Final = Table("document_words", METADATA, *_integers("rowid"), *_texts("title", "text"))
 STATEMENT_WORDS: Final = Table("statement_words", METADATA, *_integers("rowid"), *_texts("clause"))

@@ -8,10 +8,12 @@ from sqlalchemy.engine import RowMapping
 
 from crossclaim.case.load import load_document, load_mentions, load_statements
 from crossclaim.case.migrations.apply import MIGRATIONS
+from crossclaim.case.places import load_places
 from crossclaim.case.queries import actors as a
 from crossclaim.case.queries import checks as c
 from crossclaim.case.queries import documents as d
 from crossclaim.case.queries import inputs as i
+from crossclaim.case.queries import places as l
 from crossclaim.case.queries import problems as p
 from crossclaim.case.queries import statements as s
 from crossclaim.case.rows.actor import (
@@ -28,6 +30,7 @@ from crossclaim.case.rows.document import block_to_row, check_blocks, document_d
 from crossclaim.case.rows.input import input_to_row
 from crossclaim.case.rows.judgement import judgement_from_row, judgement_to_row
 from crossclaim.case.rows.mention import mention_to_row
+from crossclaim.case.rows.place import place_to_row, placing_digest
 from crossclaim.case.rows.problem import problem_from_row, problem_to_row
 from crossclaim.case.rows.record import Row
 from crossclaim.case.rows.run import run_from_row, run_to_row
@@ -105,6 +108,21 @@ def verify_linking(connection: Connection, row: int) -> Iterator[CrossclaimError
         yield from _compare(f"name {old['folded']} of {document.id}", new, old)
     if linking_digest({"document": row, "run": linking["run"]}, made) != linking["digest"]:
         yield CaseDamaged(document.id, found="names that are not those that were linked")
+
+
+def verify_placing(connection: Connection, row: int) -> Iterator[CrossclaimError]:
+    """Where the places of a document lie: every place, and the digest over them."""
+    placing = connection.execute(l.PLACING_OF_ROW, {"document": row}).mappings().one_or_none()
+    if placing is None:
+        return
+    document = load_document(connection, row)
+    stored = connection.execute(l.PLACES_OF_ROW, {"document": row}).mappings().all()
+    places = load_places(connection, row, document)
+    made = [place_to_row(place, old["number"], row) for place, old in zip(places, stored, strict=True)]
+    for new, old in zip(made, stored, strict=True):
+        yield from _compare(f"place {old['folded']} of {document.id}", new, old)
+    if placing_digest({"document": row, "run": placing["run"]}, made) != placing["digest"]:
+        yield CaseDamaged(document.id, found="places that are not those that were resolved")
 
 
 def _verify(where: str, remake: Remake, row: RowMapping) -> Iterator[CrossclaimError]:

@@ -9,8 +9,8 @@ from typing import Final, Self, TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import RowMapping
 
-from crossclaim.case import actors
-from crossclaim.case.entries import Counts, DocumentEntry, Hit, StatementEntry, Used
+from crossclaim.case import actors, places
+from crossclaim.case.entries import Counts, DocumentEntry, Hit, PlaceEntry, StatementEntry, Used
 from crossclaim.case.filters import StatementFilter
 from crossclaim.case.load import load_document, load_entries, load_mentions, load_statements
 from crossclaim.case.queries import actors as a
@@ -32,6 +32,7 @@ from crossclaim.evidence import (
     Judgement,
     Mention,
     Pair,
+    Place,
     Problem,
     Statement,
     StatementId,
@@ -103,7 +104,7 @@ class View:
             content = connection.execute(d.CONTENT_BY_SHA256, {"sha256": document["sha256"]}).mappings().one()
             return content_from_row(content)
 
-    def places(self, id: DocumentId) -> list[str]:  # noqa: A002 - it is called an id everywhere
+    def found_at(self, id: DocumentId) -> list[str]:  # noqa: A002 - it is called an id everywhere
         """Everywhere that the bytes of a document were found, by name."""
         with self._reading() as connection:
             row = _row_of(connection, id)
@@ -157,6 +158,17 @@ class View:
                 provenance = f"{extraction['part']}.v{extraction['version']}"
                 for statement in load_statements(connection, row, document):
                     yield document, statement, provenance
+
+    def places_in(self, id: DocumentId) -> list[Place]:  # noqa: A002 - it is called an id everywhere
+        """The places of one document, in the order in which it names them."""
+        with self._reading() as connection:
+            row = _row_of(connection, id)
+            return places.load_places(connection, row, load_document(connection, row))
+
+    def list_places(self) -> list[PlaceEntry]:
+        """Every place of the case, whatever documents call it, those with most documents first."""
+        with self._reading() as connection:
+            return places.list_places(connection)
 
     def entries(self) -> list[Entry]:
         """Every actor of the case, by id."""

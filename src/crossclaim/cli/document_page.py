@@ -34,7 +34,7 @@ class DocumentPage:
     """A document, everywhere that it was found, how many statements it makes, and what went wrong with it."""
 
     document: Document
-    places: tuple[str, ...]
+    found_at: tuple[str, ...]
     statements: int
     problems: tuple[Problem, ...]
 
@@ -46,7 +46,7 @@ class DocumentPage:
             "id": document.id,
             "name": document.name,
             "sha256": document.sha256,
-            "places": list(self.places),
+            "found_at": list(self.found_at),
             "media_type": document.media_type,
             "metadata": {name: _known_to_json(known) for name, known in _metadata(document)},
             "statements": self.statements,
@@ -65,7 +65,7 @@ class DocumentPage:
     def _facts(self) -> Iterator[Fact]:
         document = self.document
         yield from metadata_facts(document)
-        yield from (Fact("found at", place) for place in self.places)
+        yield from (Fact("found at", place) for place in self.found_at)
         yield Fact("kind", document.media_type, f"{len(document.text):,} characters")
         counted = Counter[str]()
         for block in document.blocks:
@@ -82,7 +82,7 @@ def load(view: View, document_id: DocumentId) -> DocumentPage:
     """The page of a document of the case; UnknownId where there is none."""
     return DocumentPage(
         view.document(document_id),
-        tuple(view.places(document_id)),
+        tuple(view.found_at(document_id)),
         view.document_entry(document_id).statements,
         tuple(view.problems(document_id)),
     )

@@ -87,6 +87,11 @@ class Place:
         if not self.spans or (self.site is None) is not bool(self.unresolved):
             raise InvalidEvidence(f"place {self.name[:60]!r}", expected="spans, and a site or why there is none")
 
+    def check(self, text: str) -> None:
+        """Raise SpanMismatch unless every span equals its quote in `text`."""
+        for span in self.spans:
+            span.check(text)
+
 
 def place_of(party: Party, places: Sequence[Place]) -> Place | None:
     """What a party of a statement means, among the places of the document; None where it is no place of it.

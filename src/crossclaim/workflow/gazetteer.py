@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crossclaim.errors import InputTooLarge, RequestError
-from crossclaim.evidence import Site
+from crossclaim.evidence import Site, sha256_of
 from crossclaim.export.target import refuse, whole
 from crossclaim.knowledge.gazetteer import Candidate, Gazetteer, load_gazetteer
 from crossclaim.knowledge.gazetteer.dump import read_dump
@@ -82,12 +82,22 @@ def _bounded(rows: Iterable[Row], dump: Path, least: int, limit: int, progress: 
 
 def chosen(path: Path | None) -> Gazetteer:
     """The gazetteer of a file, or that of the package where none is given; RequestError where there is no such file."""
-    if path is None:
-        return load_gazetteer()
+    return load_gazetteer() if path is None else open_gazetteer(_found(path))
+
+
+def named(path: Path | None) -> dict[str, str]:
+    """The parameters of a run that used the gazetteer of a file: which it was; none for the package's own.
+
+    RequestError where there is no such file.
+    """
+    return {} if path is None else {"gazetteer": sha256_of(_found(path).read_bytes())}
+
+
+def _found(path: Path) -> Path:
     if not path.is_file():
         advice = "Make one with: crossclaim knowledge import-geonames DUMP"
         raise RequestError(str(path), found="no such file", expected="a compiled gazetteer", advice=advice)
-    return open_gazetteer(path)
+    return path
 
 
 def places_named(name: str, gazetteer: Gazetteer) -> tuple[tuple[Site, Candidate], ...]:

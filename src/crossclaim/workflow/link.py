@@ -1,33 +1,43 @@
-"""Linking: whom the names of each document mean, then which of the case's actors may be one."""
+"""Linking: whom names mean, where places lie, then which of the actors of the whole case may be one."""
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from crossclaim.case import Extracted, Writer, open_case, open_writer
 from crossclaim.errors import CrossclaimError, PartFailed
 from crossclaim.evidence import Problem, Provenance
-from crossclaim.link.actors import PART, call_roll, judge_pairs, resolve
+from crossclaim.knowledge.gazetteer import Gazetteer
+from crossclaim.link import actors, places
+from crossclaim.link.actors import call_roll, judge_pairs, resolve
+from crossclaim.link.places import gather_places
+from crossclaim.workflow.gazetteer import chosen, named
 from crossclaim.workflow.pace import Pace
 from crossclaim.workflow.progress import SILENCE, Progress
 from crossclaim.workflow.summary import Summary
 
 STAGE: Final = "link"
-LINK: Final = Provenance(PART.name, PART.version)
+ACTORS: Final = Provenance(actors.PART.name, actors.PART.version)
+PLACES: Final = Provenance(places.PART.name, places.PART.version)
 
 
-def link(case: Path, *, progress: Progress = SILENCE) -> Summary:
-    """Link the names of every document that was read since the last time, and compare the actors of the whole case.
+def link(case: Path, *, gazetteer: Path | None = None, progress: Progress = SILENCE) -> Summary:
+    """Link the names and places of every document that was read since the last time, and compare the case's actors.
 
-    What is resolved in one document does not depend on others, and actors are compared anew each time: a case that grew
-    is as if it had been linked at once. A document at which it fails is recorded as a problem, and the rest goes on.
-    It takes a fraction of the time of reading, so it works in this process.
+    `gazetteer` is the file of one in place of the package's own; with another one all places are looked up again. What
+    is resolved in one document does not depend on others, and actors are compared anew each time: a case that grew is
+    as if it had been linked at once. A document at which it fails is recorded as a problem, and the rest goes on. It
+    takes a fraction of the time of reading, so it works in this process. Raises as `gazetteer.chosen` does.
     """
+    by_places = replace(PLACES, parameters=named(gazetteer))
     with open_writer(case, is_new=False) as writer:
         summary = Summary()
-        progress.start("Linking", writer.count_not_linked(LINK))
+        count = writer.count_not_linked(ACTORS, by_places)
+        progress.start("Linking", count)
         pace = Pace(writer, progress)
-        for found in writer.not_linked(LINK):
-            summary += _link(writer, found, progress)
+        linking = _Linking(writer, chosen(gazetteer), by_places) if count else None
+        for found in writer.not_linked(ACTORS, by_places) if linking else ():
+            summary += _link(linking, found, progress)
             pace.step()
         pace.commit()
         _compare(writer)
@@ -35,21 +45,38 @@ def link(case: Path, *, progress: Progress = SILENCE) -> Summary:
         return summary
 
 
-def _link(writer: Writer, found: Extracted, progress: Progress) -> Summary:
-    """Put whom the names of one document mean, or why that failed: the next run tries it again."""
+@dataclass(frozen=True, slots=True)
+class _Linking:
+    """One run: where it writes, and what it knows."""
+
+    writer: Writer
+    gazetteer: Gazetteer
+    by_places: Provenance
+
+    def put(self, found: Extracted) -> int:
+        """Put what one document's names and places mean; how many names there are."""
+        document = found.document
+        uses = resolve(document, found.mentions, found.statements)
+        where = gather_places(document, found.mentions, found.statements, self.gazetteer)
+        self.writer.put_uses(document, uses, ACTORS)
+        self.writer.put_places(document, where, self.by_places)
+        return len(uses)
+
+
+def _link(linking: _Linking, found: Extracted, progress: Progress) -> Summary:
+    """Put whom the names of one document mean and where, or why that failed: the next run tries it again."""
     document = found.document
     try:
-        uses = resolve(document, found.mentions, found.statements)
-        writer.put_uses(document, uses, LINK)
+        names = linking.put(found)
     except CrossclaimError as error:
         problem = Problem.of(error, STAGE, document.id).at(document.place)
     except Exception as error:  # noqa: BLE001 - a defect of ours on one document must not end the run
         failed = PartFailed(document.place, found=f"{type(error).__name__}: {error}")
         problem = Problem.of(failed, STAGE, document.id)
     else:
-        return Summary(documents=1, names=len(uses))
+        return Summary(documents=1, names=names)
     progress.note(problem)
-    writer.add_problem(problem)
+    linking.writer.add_problem(problem)
     return Summary(problems=1)
 
 
@@ -60,5 +87,5 @@ def _compare(writer: Writer) -> None:
         pairs = judge_pairs(entries)
         is_new = list(entries) != view.entries() or list(pairs) != view.pairs()
     if is_new:
-        writer.put_actors(entries, pairs, LINK)
+        writer.put_actors(entries, pairs, ACTORS)
         writer.commit()

@@ -9,6 +9,7 @@ from typing import Final
 
 from crossclaim.case.migrations.actors import ACTORS
 from crossclaim.case.migrations.first import FIRST
+from crossclaim.case.migrations.places import PLACES
 
 Schema = frozenset[tuple[str, str, str, str]]
 """What `sqlite_schema` holds: type, name, table and SQL of everything but SQLite's own."""
@@ -41,7 +42,11 @@ class Migration:
         connection.execute("COMMIT")
 
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (Migration("first", FIRST), Migration("actors", ACTORS))
+MIGRATIONS: Final[tuple[Migration, ...]] = (
+    Migration("first", FIRST),
+    Migration("actors", ACTORS),
+    Migration("places", PLACES),
+)
 VERSION: Final = len(MIGRATIONS)
 """The version of the schema that this crossclaim writes; `user_version` of the file."""
 

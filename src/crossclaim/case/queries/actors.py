@@ -12,6 +12,7 @@ from crossclaim.case.schema import (
     DOCUMENT,
     EXTRACTION,
     PARTY,
+    PLACING,
     RUN,
     STATEMENT,
 )
@@ -19,11 +20,20 @@ from crossclaim.case.schema import (
 NOT_LINKED: Final = (
     select(EXTRACTION.c.document)
     .outerjoin(ACTOR_LINKING, ACTOR_LINKING.c.document == EXTRACTION.c.document)
-    .where((ACTOR_LINKING.c.document.is_(None)) | (ACTOR_LINKING.c.run != bindparam("run")))
+    .outerjoin(PLACING, PLACING.c.document == EXTRACTION.c.document)
+    .where(
+        (func.coalesce(ACTOR_LINKING.c.run, 0) != bindparam("actors"))
+        | (func.coalesce(PLACING.c.run, 0) != bindparam("places"))
+    )
     .order_by(EXTRACTION.c.document)
 )
 COUNT_NOT_LINKED: Final = (
-    select(func.count()).select_from(EXTRACTION).where(EXTRACTION.c.document.not_in(select(ACTOR_LINKING.c.document)))
+    select(func.count())
+    .select_from(EXTRACTION)
+    .where(
+        EXTRACTION.c.document.not_in(select(ACTOR_LINKING.c.document))
+        | EXTRACTION.c.document.not_in(select(PLACING.c.document))
+    )
 )
 LINKING_OF_ROW: Final = (
     select(ACTOR_LINKING, RUN.c.part, RUN.c.version)

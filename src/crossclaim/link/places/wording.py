@@ -36,7 +36,7 @@ def wording(words: str, gazetteer: Gazetteer) -> Wording:
     if not any(sign.isupper() or not sign.islower() for sign in words if sign.isalpha()):
         return Wording("")
     whole = key(words)
-    if _is_known(whole, gazetteer) or len(words) > LONGEST or not _describes(words):
+    if is_known(whole, gazetteer) or len(words) > LONGEST or not _describes(words):
         return Wording(whole)
     head, *rest = (part.strip() for part in words.split(","))
     name, nouns = _name_in(head, gazetteer)
@@ -60,7 +60,7 @@ def _name_in(words: str, gazetteer: Gazetteer) -> tuple[str, frozenset[str]]:
     for first in dict.fromkeys((at + 1, 0)):
         for part in _parts(tokens[first:]):
             found = key(part)
-            if (len(found) >= SHORTEST or part.isupper()) and _is_known(found, gazetteer):
+            if (len(found) >= SHORTEST or part.isupper()) and is_known(found, gazetteer):
                 return found, frozenset(nouns)
     return "", frozenset()
 
@@ -74,5 +74,6 @@ def _parts(tokens: list[str]) -> Iterator[str]:
                 yield " ".join(part)
 
 
-def _is_known(folded: str, gazetteer: Gazetteer) -> bool:
+def is_known(folded: str, gazetteer: Gazetteer) -> bool:
+    """Whether a key is the name of some site, not merely something that sounds like one."""
     return any(one.how in KNOWN for one in gazetteer.look_up(folded))
