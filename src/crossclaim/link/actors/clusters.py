@@ -4,7 +4,7 @@ Nothing is stored: take a judgement back and the clusters are as they were. What
 alone, not on the order in which documents or entries came.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -34,14 +34,18 @@ class Clusters:
         return {root: tuple(entries) for root, entries in found.items()}
 
 
-def effective(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
-    """The judgements on pairs of entries that hold: not superseded by one that holds, in the order they were made.
+def effective(
+    judgements: Sequence[Judgement], is_on: Callable[[Judgement], bool] | None = None
+) -> tuple[Judgement, ...]:
+    """The judgements on pairs that hold: not superseded by one that holds, in the order they were made.
+
+    On pairs of entries, unless `is_on` says on what else.
 
     A withdrawal that is itself superseded leaves what it took away in force again.
     """
     gone: set[str] = set()
     holding: list[Judgement] = []
-    for one in reversed([one for one in judgements if is_on_actors(one)]):
+    for one in reversed([one for one in judgements if (is_on or is_on_actors)(one)]):
         if one.id not in gone:
             holding.append(one)
             gone.update([one.supersedes] if one.supersedes else [])
