@@ -1,12 +1,11 @@
 """The forms of English verbs and nouns, made from their base form."""
 
-from functools import cache
-from importlib import resources
 from types import MappingProxyType
 from typing import Final
 
+from crossclaim.text.stems import irregulars
+
 VOWELS: Final = "aeiou"
-IRREGULAR_FILE: Final = "irregular.tsv"
 PLURALS: Final = MappingProxyType({"man": "men", "crisis": "crises", "hypothesis": "hypotheses"})
 DOUBLED: Final = frozenset(
     "abet admit allot ban bar beg commit compel concur confer control defer equip expel forbid gag get gun hit "
@@ -67,14 +66,6 @@ def _ing(word: str) -> str:
     if word.endswith("e") and not word.endswith(("ee", "oe", "ye")) and word != "be":
         return word[:-1] + "ing"
     return word + word[-1] + "ing" if _doubles(word) else word + "ing"
-
-
-@cache
-def irregulars() -> MappingProxyType[str, tuple[str, str]]:
-    """Past and past participle of irregular verbs, by base form."""
-    text = resources.files("crossclaim.extract.rules.lexicon").joinpath(IRREGULAR_FILE).read_text(encoding="utf-8")
-    rows = (line.split() for line in text.splitlines() if line and not line.startswith("#"))
-    return MappingProxyType({row[0]: (row[1], row[2]) for row in rows})
 
 
 BE: Final = frozenset("be am is are was were been being 's 're 'm".split())
