@@ -213,7 +213,7 @@ class _Marks:
             clause or self._whole(),
             predicate or self._whole(),
             kind.type,
-            kind.mode,
+            "" if told.is_general else kind.mode,
             (Party(told.agent, self._first("A") or self._first("S")),) if told.agent else (),
             recipient,
             place=tuple(Party(mark.name, self._span(mark)) for mark in self._marks if mark.what == "P")[:1],

@@ -15,7 +15,9 @@ Shape = Literal["act", "taking", "giving", "leaving", "sending", "joint", "tie",
 Tree: TypeAlias = "str | int | float | bool | Sequence[Tree] | Mapping[str, Tree] | None"
 
 DATA: Final = Path(__file__).with_name("data")
-LISTS: Final = ("voiced", "tolls", "spokesmen", "voices", "unnamed", "openings", "adjuncts")
+LISTS: Final = ("voiced", "tolls", "spokesmen", "voices", "unnamed", "targets", "openings", "adjuncts")
+GENERAL: Final = "general"
+"""The name under which verbs and nouns stand that do not tell how an attack was made."""
 FORMS: Final = ("base", "past", "part", "gerund", "third")
 
 
@@ -115,7 +117,7 @@ def load_theatres(half: Half) -> tuple[Theatre, ...]:
 def load_lexicon(half: Half) -> Lexicon:
     """The wording of one half."""
     tree = _read(half)
-    kinds = {name: _map(row) for name, row in _map(tree["kinds"]).items()}
+    kinds = {name: _map(row) for name, row in _map(tree["kinds"]).items()} | {GENERAL: _map(tree[GENERAL])}
     hedged = {
         stance: {shape: str(one) for shape, one in _map(row).items()} for stance, row in _map(tree["hedged"]).items()
     }

@@ -35,6 +35,12 @@ DENIED: Final = 0.22
 """Events told more than once that somebody denies."""
 FULLER: Final = 3
 """What is disputed is told with more detail: the fullest of so many drawn."""
+GENERAL_SHARE: Final = 0.12
+"""Attacks told without saying how they were made."""
+NO_TARGET: Final = 0.08
+"""Attacks told without saying whom they were aimed at."""
+BY_HAND: Final = frozenset({"aerial", "heavy-weapons", "explosives", "ground"})
+"""The modes that may be told so."""
 LATE: Final = 0.1
 """Tellings that look back from weeks after."""
 
@@ -53,7 +59,8 @@ class Figure:
 class Told:
     """What a telling says of an event, and how exactly: levels are `NAMED`, `TOWN`, `DAY` and those below them.
 
-    `agent` is empty where nobody is named. The time lies in `[first, last]`, in days; all are 0 for a tie.
+    `agent` and `recipient` are empty where nobody is named, `is_general` says that the mode is not told. The time lies
+    in `[first, last]`, in days; all are 0 for a tie.
     """
 
     agent: str
@@ -66,6 +73,7 @@ class Told:
     time_level: int
     numbers: Mapping[NumberRole, Figure] = field(default_factory=dict)
     stance: Stance = "CT+"
+    is_general: bool = False
 
     @property
     def is_denial(self) -> bool:
@@ -137,7 +145,9 @@ def _telling(world: World, event: Event, dice: Random, *, is_denial: bool) -> Te
     told = max(drawn, key=_fullness) if dice.random() < 0.6 or event.respect else drawn[0]
     if is_denial:
         player = world.theatres[event.theatre].player(account.agent)
-        told = replace(told, agent=account.agent, agent_level=NAMED, stance="CT-", numbers={})
+        told = replace(
+            told, agent=account.agent, agent_level=NAMED, recipient=account.recipient, stance="CT-", numbers={}
+        )
         source = player.name if dice.random() < 0.75 else "voice"
     else:
         source = dice.choices(("", account.agent, account.recipient, "voice"), (11, 3, 2, 5))[0]
@@ -164,8 +174,19 @@ def _told(world: World, event: Event, account: Account, published: int, dice: Ra
     numbers: dict[NumberRole, Figure] = {
         role: _figure(value, dice) for role, value in account.numbers.items() if dice.random() < 0.6
     }
+    is_attack = event.kind.mode in BY_HAND
     return Told(
-        agent, agent_level, account.recipient, account.town, place_level, first, last, time_level, numbers, stance
+        agent,
+        agent_level,
+        "" if is_attack and agent and dice.random() < NO_TARGET else account.recipient,
+        account.town,
+        place_level,
+        first,
+        last,
+        time_level,
+        numbers,
+        stance,
+        is_general=is_attack and dice.random() < GENERAL_SHARE,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from benchmarks.generated.lexicon import Kind, Player, Theatre
-from benchmarks.generated.telling import DAY, NAMED, TOWN, UNNAMED, Figure, Told
+from benchmarks.generated.telling import BY_HAND, DAY, NAMED, TOWN, UNNAMED, Figure, Told
 from benchmarks.generated.world import Account, World
 from crossclaim.evidence.codebook import NumberRole
 
@@ -44,7 +44,7 @@ def relation(world: World, one: Point, other: Point) -> Relation:
     first, second = world.events[one.event], world.events[other.event]
     theatre = world.theatres[first.theatre]
     if first.number != second.number:
-        is_alike = (first.theatre, first.kind.name) == (second.theatre, second.kind.name)
+        is_alike = first.theatre == second.theatre and _fit_kinds(first.kind, one.told, second.kind, other.told)
         return "open" if is_alike and _fits(theatre, first.kind, one.told, other.told) else "none"
     if (one.is_vague or other.is_vague) and one.document != other.document:
         return "open"
@@ -64,10 +64,11 @@ def is_vague(world: World, event: int, told: Told) -> bool:
         return False
     theatre = world.theatres[this.theatre]
     return any(
-        _fits(theatre, this.kind, told, _whole(account))
+        _fits(theatre, this.kind, told, whole)
         for rival in world.around(this, told.first, told.last)
         if rival.number != event
-        for account in rival.accounts
+        for whole in map(_whole, rival.accounts)
+        if _fit_kinds(this.kind, told, rival.kind, whole)
     )
 
 
@@ -75,6 +76,14 @@ def _whole(account: Account) -> Told:
     """An account told with all there is."""
     numbers = {role: Figure(value, "", value, value) for role, value in account.numbers.items()}
     return Told(account.agent, NAMED, account.recipient, account.town, TOWN, account.day, account.day, DAY, numbers)
+
+
+def _fit_kinds(kind: Kind, told: Told, other_kind: Kind, other: Told) -> bool:
+    """Whether both may tell of the same deed: of one kind, or of one type where the mode is not told."""
+    if told.is_general or other.is_general:
+        is_attack = kind.mode in BY_HAND and other_kind.mode in BY_HAND
+        return is_attack and kind.type == other_kind.type
+    return kind.name == other_kind.name
 
 
 def _fits(theatre: Theatre, kind: Kind, one: Told, other: Told) -> bool:
@@ -126,7 +135,7 @@ def _is_rival(respect: str, one: Told, other: Told) -> bool:
         case "number":
             return has_town and one.first <= other.last and other.first <= one.last
         case "actor":
-            return has_town and (has_day or has_number)
+            return has_town and (has_day or has_number) and bool(one.recipient) and bool(other.recipient)
         case "time":
             return has_town and has_number and UNNAMED not in {one.agent_level, other.agent_level}
         case _:
@@ -149,6 +158,7 @@ def _exactness(one: Told, other: Told) -> Relation:
     """Who is more exact: in the agent, in place, in time, or by a number that the other lacks."""
     gains = [
         one.agent_level - other.agent_level,
+        bool(one.recipient) - bool(other.recipient),
         one.place_level - other.place_level,
         one.time_level - other.time_level,
         len(one.numbers.keys() - other.numbers),

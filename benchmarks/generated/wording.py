@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from random import Random
 from typing import Final
 
-from benchmarks.generated.lexicon import Lexicon, Noun, Player, Verb
+from benchmarks.generated.lexicon import GENERAL, Lexicon, Noun, Player, Verb
 from benchmarks.generated.telling import COUNTRY, DAY, MONTH, NOTHING, PROVINCE, TOWN, WEEK, Figure, Telling
 from benchmarks.generated.world import Event, World
 from crossclaim.evidence.codebook import NumberRole
@@ -16,7 +16,7 @@ TOKEN: Final = re.compile(r"\{[A-Z][,!]?\}|<\w+>|\[[^\]]+\]|[^{<\[]+")
 PLURAL: Final = re.compile(
     r"(?:forces|troops|soldiers|warplanes|rebels|Houthis|Haqqanis|brigades|militias|Units|authorities|insurgents|Guards"
     r"|Forces|Taliban|Taleban|positions|members|recruits|prisoners|men|attackers|gunmen|people|fighters|captives"
-    r"|detainees|supporters|outposts|eyewitnesses|officials|residents)\b"
+    r"|detainees|civilians|villagers|houses|supporters|outposts|eyewitnesses|officials|residents)\b"
 )
 SMALL: Final = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 LEVELS: Final = {TOWN: "town", PROVINCE: "province", COUNTRY: "country"}
@@ -81,13 +81,26 @@ class _Made:
         self._event: Event = world.events[telling.event]
         self._theatre = world.theatres[self._event.theatre]
         self._kind = self._event.kind
-        self._verb: Verb = self._dice.choice(lexicon.verbs[self._kind.name])
-        self._noun: Noun = self._dice.choice(lexicon.nouns[self._kind.name])
+        self._verb, self._noun = self._predicates()
         self._agent = self._said(self._told.agent) if self._told.agent else ""
-        self._recipient = self._said(self._told.recipient) if self._told.recipient else ""
+        self._recipient = self._said(self._told.recipient) if self._told.recipient else self._target()
         self._numbers = dict(self._told.numbers)
         self._is_passive = False
         self._out = Sentence()
+
+    def _predicates(self) -> tuple[Verb, Noun]:
+        """The words for the deed; where nobody is its target, those that take a thing."""
+        name = GENERAL if self._told.is_general else self._kind.name
+        verb = self._dice.choice(self._lexicon.verbs[name])
+        nouns = self._lexicon.nouns[name]
+        if self._event.accounts[0].recipient and not self._told.recipient:
+            verb = replace(verb, link="")
+            nouns = tuple(one for one in nouns if " " not in one.link) or self._lexicon.nouns[GENERAL]
+        return verb, self._dice.choice(nouns)
+
+    def _target(self) -> str:
+        """What was hit, where it is not told whose it was; nothing where nobody is acted on."""
+        return self._dice.choice(self._lexicon.lists["targets"]) if self._event.accounts[0].recipient else ""
 
     def sentence(self) -> Sentence:
         """The whole sentence with its attribution."""
@@ -200,7 +213,7 @@ class _Made:
             case "R":
                 if self._is_passive and self._verb.link:
                     self._out.add(f"{self._verb.link} ")
-                self._out.add(self._recipient, "R", self._told.recipient)
+                self._out.add(self._recipient, "R" if self._told.recipient else "", self._told.recipient)
             case "S":
                 self._out.add(source, "S")
             case "P" | "O":

@@ -63,13 +63,13 @@ class World:
         self.events = tuple(events)
         grouped: dict[tuple[int, str], list[tuple[int, int]]] = {}
         for event in self.events:
-            group = grouped.setdefault((event.theatre, event.kind.name), [])
+            group = grouped.setdefault((event.theatre, event.kind.type), [])
             group += [(account.day, event.number) for account in event.accounts]
         self._grouped = {key: sorted(group) for key, group in grouped.items()}
 
     def around(self, event: Event, first: int, last: int) -> Iterator[Event]:
-        """The events of the same kind in the same theatre with an account that lies in `[first, last]`."""
-        group = self._grouped[event.theatre, event.kind.name]
+        """The events of the same type in the same theatre with an account that lies in `[first, last]`."""
+        group = self._grouped[event.theatre, event.kind.type]
         for at in range(bisect_left(group, (first, -1)), bisect_right(group, (last, len(self.events)))):
             yield self.events[group[at][1]]
 
