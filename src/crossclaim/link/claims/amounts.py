@@ -1,0 +1,79 @@
+"""Quantities as ranges: what `nearly 100`, `about 400`, `more than 300` and `397` leave open."""
+
+import math
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from crossclaim.evidence.statement import Number
+
+NEARLY: Final = re.compile(r"\b(?:nearly|almost|close to|not quite|just under|just short of)\b", re.IGNORECASE)
+LESS: Final = re.compile(
+    r"\b(?:up to|as many as|at most|no more than|fewer than|less than|under|below|a maximum of)\b", re.IGNORECASE
+)
+MORE: Final = re.compile(
+    r"\b(?:more than|over|at least|above|no fewer than|no less than|upwards? of|in excess of|exceeding|a minimum of|"
+    r"or more|and more)\b|\+",
+    re.IGNORECASE,
+)
+ABOUT: Final = re.compile(
+    r"\b(?:about|around|roughly|approximately|some|circa|an estimated|estimated|or so|more or less|in the region of|"
+    r"dozens?|score|scores)\b|[~≈]|\bca?\.",
+    re.IGNORECASE,
+)
+SLACK: Final = 0.03
+"""How far `about` reaches, at least."""
+SHORT: Final = 0.1
+"""How far below its figure `nearly` reaches."""
+BEYOND: Final = 0.25
+"""How far `up to` and `more than` reach."""
+FIGURES: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A count with its role: as said, and the least and most that the words leave open."""
+
+    role: str
+    value: float
+    least: float
+    most: float
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the words leave nothing open."""
+        return self.least == self.most
+
+
+def amount_of(number: Number) -> Amount | None:
+    """The range of a number by the words around its figure; None where they give no figure."""
+    value = number.value
+    if value is None or not math.isfinite(value):
+        return None
+    words = number.span.quote
+    if NEARLY.search(words):
+        return Amount(number.role, value, value * (1 - SHORT), value)
+    if LESS.search(words):
+        return Amount(number.role, value, value * (1 - BEYOND), value)
+    if MORE.search(words):
+        return Amount(number.role, value, value, value * (1 + BEYOND))
+    slack = max(_grain(value) / 2, value * SLACK) if ABOUT.search(words) else _rounding(value)
+    return Amount(number.role, value, value - slack, value + slack)
+
+
+def _grain(value: float) -> float:
+    """The unit to which a round number is round: 10 of 310, 100 of 400, 1 of 397."""
+    whole = round(abs(value))
+    if whole == 0 or whole != abs(value):
+        return 0.0
+    grain = 1
+    while whole % (grain * 10) == 0:
+        grain *= 10
+    return float(grain)
+
+
+def _rounding(value: float) -> float:
+    """What a bare figure leaves open: nothing, unless it is round and large, as `20,000`."""
+    grain = _grain(value)
+    figures = len(str(round(abs(value) / grain))) if grain else 0
+    return grain * SLACK if grain >= 1000 and figures <= FIGURES else 0.0

@@ -1,0 +1,183 @@
+"""Sides as columns of numbers, so that millions of pairs are compared at once."""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crossclaim.link.claims.keys import family
+from crossclaim.link.claims.sides import MOST, Side, Who
+
+T = TypeVar("T")
+Whole: TypeAlias = NDArray[np.int32]
+Real: TypeAlias = NDArray[np.float64]
+Bits: TypeAlias = NDArray[np.uint64]
+
+NONE: Final = -1
+"""In a column of numbers of things: there is none."""
+WIDEST: Final = 3
+"""Wider actors of a party that are compared."""
+PLANES: Final = 4
+"""Words of 64 bits that hold which words a clause has."""
+DIMENSIONS: Final = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Every party as columns: whether it is named, its family, and whom it is part of, as numbers of parties."""
+
+    is_named: NDArray[np.bool_]
+    family: Whole
+    wider: Whole
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The sides, one a row. Things are numbered in the order in which they first come; `NONE` where there is none.
+
+    Roles and places have one column for each of at most `MOST` entries. `words` are sets of words as bits.
+    """
+
+    sides: tuple[Side, ...]
+    document: Whole
+    voice: Whole
+    kind: Whole
+    type: Whole
+    mode: Whole
+    polarity: Whole
+    is_future: NDArray[np.bool_]
+    agents: Whole
+    recipients: Whole
+    third: Whole
+    parties: Parties
+    place: Whole
+    latitude: Real
+    longitude: Real
+    radius_km: Real
+    first: Whole
+    last: Whole
+    published_first: Whole
+    published_last: Whole
+    role: Whole
+    value: Real
+    least: Real
+    most: Real
+    predicate: Whole
+    words: Bits
+    signature: Whole
+    likeness: NDArray[np.int8]
+    middle: Whole
+
+
+class _Numbers:
+    """Things numbered in the order in which they come; the empty text is `NONE`."""
+
+    def __init__(self) -> None:
+        self.at: dict[Hashable, int] = {}
+
+    def of(self, thing: Hashable) -> int:
+        return NONE if thing == "" else self.at.setdefault(thing, len(self.at))
+
+
+def columns_of(sides: Sequence[Side]) -> Columns:
+    """The columns of some sides; holds them all."""
+    parties, places, kinds = _Numbers(), _Numbers(), _Numbers()
+    known: dict[str, Who] = {}
+    for side in sides:
+        for who in (*side.agents, *side.recipients, *side.third):
+            known.setdefault(who.key, who)
+            parties.of(who.key)
+    texts = {name: _Numbers() for name in ("document", "voice", "type", "mode")}
+
+    def numbered(name: str, get: Callable[[Side], str]) -> Whole:
+        return np.array([texts[name].of(get(side)) for side in sides], np.int32)
+
+    def several(numbers: _Numbers, get: Callable[[Side], Iterable[str]]) -> Whole:
+        return _table([[numbers.of(key) for key in get(side)] for side in sides], MOST, NONE).astype(np.int32)
+
+    return Columns(
+        sides=tuple(sides),
+        document=numbered("document", lambda side: side.document),
+        voice=numbered("voice", lambda side: side.voice),
+        kind=np.array([kinds.of((side.type, side.mode)) for side in sides], np.int32),
+        type=numbered("type", lambda side: side.type),
+        mode=numbered("mode", lambda side: side.mode),
+        polarity=np.array([side.polarity for side in sides], np.int32),
+        is_future=np.array([side.tense == "future" for side in sides], bool),
+        agents=several(parties, lambda side: [who.key for who in side.agents]),
+        recipients=several(parties, lambda side: [who.key for who in side.recipients]),
+        third=several(parties, lambda side: [who.key for who in side.third]),
+        parties=_parties(known, parties),
+        place=several(places, lambda side: [one.key for one in side.places]),
+        latitude=_reals(sides, lambda side: [_known(one.latitude) for one in side.places]),
+        longitude=_reals(sides, lambda side: [_known(one.longitude) for one in side.places]),
+        radius_km=_reals(sides, lambda side: [_known(one.radius_km) for one in side.places]),
+        first=np.array([side.days.first for side in sides], np.int32),
+        last=np.array([side.days.last for side in sides], np.int32),
+        published_first=np.array([side.published.first for side in sides], np.int32),
+        published_last=np.array([side.published.last for side in sides], np.int32),
+        role=several(_Numbers(), lambda side: [one.role for one in side.amounts]),
+        value=_reals(sides, lambda side: [one.value for one in side.amounts]),
+        least=_reals(sides, lambda side: [one.least for one in side.amounts]),
+        most=_reals(sides, lambda side: [one.most for one in side.amounts]),
+        predicate=_hashes(sides, lambda side: side.predicate),
+        words=_bits(sides),
+        signature=_hashes(sides, lambda side: side.signature),
+        likeness=_vectors(sides),
+        middle=np.array([(side.start + side.end) // 2 for side in sides], np.int32),
+    )
+
+
+def _parties(known: dict[str, Who], numbers: _Numbers) -> Parties:
+    """The table of parties; whoever is only part of others as a number of its own."""
+    order = sorted(known.values(), key=lambda who: numbers.of(who.key))
+    families = [numbers.of(family(who)) for who in order]
+    wider = [[numbers.of(key) for key in who.wider[:WIDEST]] for who in order]
+    return Parties(
+        np.array([who.is_named for who in order], bool),
+        np.array(families, np.int32),
+        _table(wider, WIDEST, NONE).astype(np.int32),
+    )
+
+
+def _table(rows: Sequence[Sequence[float]], width: int, empty: float) -> Real:
+    """Rows of unequal length as a table, the rest of each filled up."""
+    table = np.full((len(rows), width), empty, np.float64)
+    for at, row in enumerate(rows):
+        if row:
+            table[at, : len(row[:width])] = row[:width]
+    return table
+
+
+def _reals(sides: Sequence[Side], get: Callable[[Side], Sequence[float]]) -> Real:
+    return _table([get(side) for side in sides], MOST, np.nan)
+
+
+def _hashes(sides: Sequence[Side], get: Callable[[Side], Sequence[int]]) -> Whole:
+    """Up to three numbers of 32 bits each; -1 where there are fewer, which hardly ever is such a number."""
+    return _table([get(side) for side in sides], 3, 0xFFFFFFFF).astype(np.uint32).view(np.int32)
+
+
+def _known(value: float | None) -> float:
+    return np.nan if value is None else value
+
+
+def _bits(sides: Sequence[Side]) -> Bits:
+    """Which words a clause has: a bit for each, by its number; two words of one bit are one in 256."""
+    table = np.zeros((len(sides), PLANES), np.uint64)
+    one = np.uint64(1)
+    for at, side in enumerate(sides):
+        for word in side.words:
+            bit = word % (PLANES * 64)
+            table[at, bit // 64] |= one << np.uint64(bit % 64)
+    return table
+
+
+def _vectors(sides: Sequence[Side]) -> NDArray[np.int8]:
+    table = np.zeros((len(sides), DIMENSIONS), np.int8)
+    for at, side in enumerate(sides):
+        if len(side.likeness) == DIMENSIONS:
+            table[at] = np.frombuffer(side.likeness, np.int8)
+    return table

@@ -1,0 +1,52 @@
+"""Which types and modes may tell of one event in other words, and which say the contrary of one another."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+GROUPS: Final[Mapping[str, frozenset[str]]] = MappingProxyType({
+    "force": frozenset({"ASSAULT", "COERCE", "PROTEST", "HOSTILE", "MOBILIZE", "THREATEN"}),
+    "ground": frozenset({
+        "RETREAT", "MOBILIZE", "CONTROLS", "AID/transport", "AID/personnel", "ASSAULT/occupy", "ASSAULT/ground",
+        "COERCE/restrict", "AGREE/evacuation", "AGREE/surrender",
+    }),
+    "help": frozenset({
+        "AID", "SUPPORT", "COOPERATE", "SPONSORS", "ALLIED", "BENEFITS", "LINKED", "COERCE/withhold", "RETREAT/access",
+        "RETREAT/passage", "MOBILIZE/weapons", "COERCE/restrict",
+    }),
+    "terms": frozenset({
+        "AGREE", "CONSULT", "COOPERATE", "CONCEDE", "RETREAT/ceasefire", "RETREAT/release", "RETREAT/handover",
+        "RETREAT/surrender", "REJECT", "REQUEST/meet", "ALLIED", "LINKED",
+    }),
+    "voice": frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SANCTION", "PROTEST", "SUPPORT"}),
+    "bond": frozenset({
+        "COMMANDS", "MEMBER", "SAME", "SPONSORS", "LINKED", "ALLIED", "HOSTILE", "MOBILIZE/join", "MOBILIZE/form",
+    }),
+})  # fmt: skip
+"""Types, or a type's mode, by what kind of event they may all be told of."""
+CONTRARIES: Final = frozenset({
+    ("ALLIED", "HOSTILE"), ("AGREE", "REJECT"), ("COERCE/withhold", "RETREAT/access"),
+    ("COERCE/restrict", "RETREAT/access"), ("COERCE/restrict", "RETREAT/passage"),
+})  # fmt: skip
+"""Of one pair of parties both cannot hold at once."""
+
+
+@cache
+def groups_of(type_name: str, mode: str) -> tuple[str, ...]:
+    """The groups that a type with its mode belongs to, in order."""
+    names = {type_name, f"{type_name}/{mode}"}
+    return tuple(group for group, members in GROUPS.items() if names & members)
+
+
+@cache
+def are_near(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two types with their modes may tell of one event."""
+    return one[0] == other[0] or bool(set(groups_of(*one)) & set(groups_of(*other)))
+
+
+@cache
+def are_contrary(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two types with their modes say the contrary of one another."""
+    left, right = ((kind[0], f"{kind[0]}/{kind[1]}") for kind in (one, other))
+    return any((a, b) in CONTRARIES or (b, a) in CONTRARIES for a in left for b in right)

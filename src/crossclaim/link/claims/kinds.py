@@ -1,0 +1,111 @@
+"""What two statements about one proposition are to one another: where they differ, and who is more exact."""
+
+from typing import Final
+
+import numpy as np
+
+from crossclaim.evidence import RelationKind
+from crossclaim.link.claims import signals as level
+from crossclaim.link.claims.columns import NONE, Columns, Whole
+from crossclaim.link.claims.days import EARLIEST, LATEST
+from crossclaim.link.claims.signals import Flags, Signals
+
+NOTHING: Final = -1
+SAME: Final = 0
+REFINES: Final = 1
+REFINED: Final = 2
+NUMBER: Final = 3
+ACTOR: Final = 4
+TIME: Final = 5
+PLACE: Final = 6
+DENIES: Final = 7
+DENIED: Final = 8
+KINDS: Final[tuple[tuple[RelationKind, bool], ...]] = (
+    ("same", False), ("refines", False), ("refines", True), ("number-differs", False), ("actor-differs", False),
+    ("time-differs", False), ("place-differs", False), ("denies", False), ("denies", True),
+)  # fmt: skip
+"""The relation of each code, and whether it runs from the second statement to the first."""
+
+
+def kinds_of(seen: Signals) -> Whole:
+    """The code of `KINDS` for every pair, if both are about one proposition; `NOTHING` where they cannot be."""
+    columns, left, right = seen.columns, seen.left, seen.right
+    opposite = columns.polarity[left] * columns.polarity[right] < 0
+    excluded = _actors(seen) | (seen.time == level.APART) | (seen.place == level.FAR) | seen.clash
+    gains = _gains(seen)
+    finer = np.where(gains.max(axis=0) > 0, np.where(gains.min(axis=0) < 0, SAME, REFINES), SAME)
+    finer = np.where((gains.min(axis=0) < 0) & (gains.max(axis=0) <= 0), REFINED, finer)
+    found = np.select(
+        [seen.clash, _actors(seen), seen.time == level.APART, seen.place == level.FAR],
+        [NUMBER, ACTOR, TIME, PLACE],
+        finer,
+    )
+    denial = np.where(excluded, NOTHING, np.where(columns.polarity[left] < 0, DENIES, DENIED))
+    found = np.where(opposite, denial, found)
+    return np.where(seen.contrary, _contrary(seen, opposite | excluded), found).astype(np.int32)
+
+
+def _actors(seen: Signals) -> Flags:
+    return np.asarray((seen.agent == level.DIFFER) | (seen.recipient == level.DIFFER))
+
+
+def _contrary(seen: Signals, unfit: Flags) -> Whole:
+    """Two that affirm the contrary of the same parties deny one another; of no other pair it says anything."""
+    columns = seen.columns
+    affirmed = (columns.polarity[seen.left] > 0) & (columns.polarity[seen.right] > 0)
+    parties = (seen.agent >= level.KIN) & (seen.recipient >= level.KIN)
+    return np.asarray(np.where(affirmed & parties & ~unfit, DENIES, NOTHING), np.int32)
+
+
+def _gains(seen: Signals) -> Whole:
+    """In agent, recipient, place, time and number: 1 where the first is more exact, -1 where the second is."""
+    columns, left, right = seen.columns, seen.left, seen.right
+    return np.stack(
+        [
+            _parties(columns, columns.agents, columns.recipients, seen),
+            _parties(columns, columns.recipients, columns.agents, seen),
+            _places(columns, left, right),
+            _times(columns, left, right),
+            _numbers(columns, left, right),
+        ]
+    )
+
+
+def _parties(columns: Columns, role: Whole, across: Whole, seen: Signals) -> Whole:
+    """Who names a party where the other names none, or a part of whom the other names."""
+    parties = columns.parties
+    one = role[seen.left, 0]
+    other = np.where(seen.is_crossed, across[seen.right, 0], role[seen.right, 0])
+    named = [(some != NONE) & parties.is_named[some] for some in (one, other)]
+    gain = named[0].astype(np.int32) - named[1].astype(np.int32)
+    both = named[0] & named[1] & (one != other)
+    narrower = (parties.wider[one] == other[:, None]).any(axis=1).astype(np.int32)
+    wider = (parties.wider[other] == one[:, None]).any(axis=1).astype(np.int32)
+    return np.asarray(np.where(both, narrower - wider, gain), np.int32)
+
+
+def _places(columns: Columns, left: Whole, right: Whole) -> Whole:
+    """Who names the smaller place; any is smaller than none."""
+    radius = np.where(columns.place[:, 0] == NONE, np.inf, np.nan_to_num(columns.radius_km[:, 0], nan=-1.0))
+    one, other = radius[left], radius[right]
+    comparable = (one >= 0) & (other >= 0)
+    gain = (other >= level.MUCH_WIDER * np.maximum(one, 1.0)).astype(np.int32) - (
+        one >= level.MUCH_WIDER * np.maximum(other, 1.0)
+    )
+    none = np.isinf(other).astype(np.int32) - np.isinf(one)
+    return np.asarray(np.where(comparable, gain, none), np.int32)
+
+
+def _times(columns: Columns, left: Whole, right: Whole) -> Whole:
+    """Who tells the shorter stretch of days; any is shorter than none."""
+    is_open = (columns.first == EARLIEST) | (columns.last == LATEST)
+    days = np.where(is_open, np.inf, columns.last.astype(np.float64) - columns.first + 1)
+    one, other = days[left], days[right]
+    gain = (other > one).astype(np.int32) - (one > other)
+    return np.asarray(np.where(np.isinf(one) & np.isinf(other), 0, gain), np.int32)
+
+
+def _numbers(columns: Columns, left: Whole, right: Whole) -> Whole:
+    """Who counts where the other does not."""
+    counts = (columns.role != NONE).sum(axis=1)
+    return ((counts[left] > 0).astype(np.int32) - (counts[right] > 0)).astype(np.int32)

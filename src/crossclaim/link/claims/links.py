@@ -1,0 +1,84 @@
+"""Links: which pairs of statements are about one proposition, and what they are to one another, with reasons."""
+
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+import numpy as np
+
+from crossclaim.evidence import Link, Reason
+from crossclaim.evidence.claim import DIRECTED
+from crossclaim.link.claims.blocks import Rows
+from crossclaim.link.claims.columns import Columns, Real, columns_of
+from crossclaim.link.claims.comparisons import COMPARISONS, measure
+from crossclaim.link.claims.kinds import KINDS, NOTHING, kinds_of
+from crossclaim.link.claims.seen import words_of
+from crossclaim.link.claims.sides import Side
+from crossclaim.link.claims.signals import signals_of
+from crossclaim.registry import Part
+
+PART: Final = Part(
+    "link.claims",
+    1,
+    ("document", "statement", "actor", "place"),
+    ("claim", "relation"),
+    "Statements about one proposition as claims, and how claims differ, refine and deny one another",
+)
+AT_ONCE: Final = 100_000
+LEAST_REASON: Final = 0.25
+MOST_REASONS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each comparison weighs, by name, what speaks against any pair before, and the least score of a link."""
+
+    of: Mapping[str, float]
+    start: float
+    least: float
+
+
+@cache
+def load_weights() -> Weights:
+    """The weights of the package, learnt by `benchmarks.fit_claims`; read once."""
+    row = json.loads(files("crossclaim.link.claims").joinpath("weights.json").read_bytes())
+    return Weights(row["of"], row["start"], row["least"])
+
+
+def link_pairs(sides: Sequence[Side], left: Rows, right: Rows, *, weights: Weights | None = None) -> list[Link]:
+    """The links among some pairs of sides, in order of their ids; what is not about one proposition has none."""
+    weights = weights or load_weights()
+    columns = columns_of(sides)
+    found = [
+        link
+        for first in range(0, len(left), AT_ONCE)
+        for link in _links(columns, left[first : first + AT_ONCE], right[first : first + AT_ONCE], weights)
+    ]
+    return sorted(found, key=lambda one: (one.one, one.other))
+
+
+def _links(columns: Columns, left: Rows, right: Rows, weights: Weights) -> Iterator[Link]:
+    seen = signals_of(columns, left.astype(np.int32), right.astype(np.int32))
+    parts = measure(seen) * np.array([weights.of.get(one.name, 0.0) for one in COMPARISONS])
+    odds, kinds = parts.sum(axis=1) + weights.start, kinds_of(seen)
+    likely = (odds >= math.log(weights.least / (1 - weights.least))) & (kinds != NOTHING)
+    for at in np.flatnonzero(likely).tolist():
+        one, other = columns.sides[int(left[at])], columns.sides[int(right[at])]
+        relation, is_turned = KINDS[kinds[at]]
+        is_turned = is_turned if relation in DIRECTED else other.id < one.id
+        first, second = (other, one) if is_turned else (one, other)
+        score = round(1 / (1 + math.exp(-odds[at])), 4)
+        yield Link(first.id, second.id, relation, score, tuple(_reasons(one, other, parts[at])))
+
+
+def _reasons(one: Side, other: Side, parts: Real) -> Iterator[Reason]:
+    """The comparisons that weigh most, heaviest first, each with what it saw."""
+    heaviest = np.argsort(-np.abs(parts), kind="stable")[:MOST_REASONS].tolist()
+    for at in heaviest:
+        if abs(parts[at]) >= LEAST_REASON:
+            name = COMPARISONS[at].name
+            yield Reason(name, round(float(parts[at]), 2), words_of(name, one, other))

@@ -1,0 +1,305 @@
+"""Sides: statements as they are compared, with names, places, dates and numbers resolved; small, and storable."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+from crossclaim.evidence import (
+    ActorId,
+    DocumentId,
+    Entry,
+    Party,
+    Place,
+    SiteId,
+    Source,
+    Statement,
+    StatementId,
+)
+from crossclaim.evidence.place import place_of
+from crossclaim.knowledge.histories import load_histories
+from crossclaim.knowledge.table import load_table
+from crossclaim.link.claims.amounts import Amount, amount_of
+from crossclaim.link.claims.days import ALWAYS, Stretch, stretch_of
+from crossclaim.link.claims.words import content_words, predicate_words, signature
+from crossclaim.text.names import fold
+
+Row: TypeAlias = "list[Row] | str | int | float | None"
+
+MOST: Final = 4
+"""Parties of one role, places and numbers of a statement that are compared."""
+LONGEST: Final = 12
+"""Words of a description that are compared."""
+REMEMBERED: Final = 20_000
+WITHIN: Final = frozenset({"government", "forces", "person"})
+"""Kinds of actors whose acts are their state's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A party as it is compared.
+
+    `key` is the id of the actor's cluster, or the folded words where they name nobody (`is_named` False); `wider` are
+    the ids of whom it is part of: its state, the government it leads.
+    """
+
+    key: str
+    name: str
+    is_named: bool = False
+    wider: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place as it is compared: the site's id, or the folded words; the point in degrees and its radius, if known."""
+
+    key: str
+    name: str
+    latitude: float | None = None
+    longitude: float | None = None
+    radius_km: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A statement as it is compared with others.
+
+    `days` is when it happened by the words of the text (`when` is the value as told, empty where none is), `published`
+    when the document appeared. `predicate` and `words` are the predicate's words and the clause's but for its
+    names, as numbers (`words`), and `signature` tells near copies; `likeness` is the reader's vector of the event.
+    `start` and `end` are the clause's place in the document, `cue` what joins it to others there.
+    """
+
+    id: StatementId
+    document: DocumentId
+    type: str
+    mode: str
+    stance: str
+    tense: str
+    agents: tuple[Who, ...] = ()
+    recipients: tuple[Who, ...] = ()
+    third: tuple[Who, ...] = ()
+    places: tuple[Where, ...] = ()
+    days: Stretch = ALWAYS
+    when: str = ""
+    published: Stretch = ALWAYS
+    amounts: tuple[Amount, ...] = ()
+    voice: str = ""
+    predicate: tuple[int, ...] = ()
+    words: tuple[int, ...] = ()
+    signature: tuple[int, ...] = ()
+    likeness: bytes = b""
+    start: int = 0
+    end: int = 0
+    cue: str = ""
+
+    @property
+    def polarity(self) -> int:
+        """1 where the source holds it so, -1 where it holds it not so, 0 where it commits itself to neither."""
+        return 0 if self.stance == "Uu" else -1 if self.stance.endswith("-") else 1
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a document makes of its names: its date, who is meant by each folded name, and its places.
+
+    `roots` leads from an actor to the lowest of its cluster, where that is another.
+    """
+
+    published: str = ""
+    actors: Mapping[str, Entry] = field(default_factory=dict)
+    places: Sequence[Place] = ()
+    roots: Mapping[ActorId, ActorId] = field(default_factory=dict)
+
+    def who(self, party: Party) -> Who:
+        """Whom a party means."""
+        entry = self.actors.get(fold(party.name))
+        if entry is None or entry.status == "described":
+            return self._described(party.name)
+        wider = tuple(self._root(one) for one in _wider(entry.key)) if entry.status == "known" else ()
+        key = self._root(entry.id)
+        return Who(key, entry.name, is_named=True, wider=tuple(one for one in wider if one != key))
+
+    def _described(self, words: str) -> Who:
+        """Words that name nobody; part of whoever is named in them: `families of Islamic State fighters`."""
+        found = fold(words).split()[:LONGEST]
+        runs = ((i, j) for i in range(len(found)) for j in range(len(found), i, -1))
+        inside = [entry for i, j in runs if (entry := self.actors.get(" ".join(found[i:j]))) is not None]
+        named = [self._root(entry.id) for entry in inside if entry.status != "described"]
+        return Who(" ".join(found), words, wider=tuple(named[:1]))
+
+    def where(self, party: Party) -> Where:
+        """What a place of a statement means."""
+        place, words = place_of(party, self.places), fold(party.name)
+        if place is None or place.site is None:
+            return Where(words, party.name)
+        site = place.site
+        key: SiteId = site.id
+        return Where(key, site.name, site.latitude, site.longitude, site.radius_km)
+
+    def voice(self, source: Source, document: DocumentId) -> str:
+        """Who speaks, as a key: an actor's id or words; of an author the document."""
+        return document if source.is_author else self.who(Party(source.name, source.span)).key
+
+    def _root(self, actor: ActorId) -> ActorId:
+        return self.roots.get(actor, actor)
+
+
+def sides_of(
+    statements: Iterable[Statement], scene: Scene, likeness: Mapping[StatementId, bytes] | None = None
+) -> tuple[Side, ...]:
+    """The sides of the statements of one document, with the reader's vectors of those that have one."""
+    known = likeness or {}
+    return tuple(side_of(one, scene, known.get(one.id, b"")) for one in statements)
+
+
+def side_of(statement: Statement, scene: Scene, likeness: bytes = b"") -> Side:
+    """The side of a statement in its document."""
+    clause, when = statement.clause, (statement.time.value or "") if statement.time else ""
+    parties = (*statement.agent, *statement.recipient, *statement.third, *statement.place)
+    names = [one.span.quote for one in parties if one.span is not None] + (
+        [statement.time.span.quote] if statement.time else []
+    )
+    return Side(
+        id=statement.id,
+        document=statement.document,
+        type=statement.type,
+        mode=statement.mode,
+        stance=statement.stance,
+        tense=statement.tense,
+        agents=_parties(statement.agent, scene),
+        recipients=_parties(statement.recipient, scene),
+        third=_parties(statement.third, scene),
+        places=tuple(dict.fromkeys(scene.where(one) for one in statement.place[:MOST])),
+        days=stretch_of(when) if when else ALWAYS,
+        when=when,
+        published=stretch_of(scene.published) if scene.published else ALWAYS,
+        amounts=tuple(found for one in statement.numbers if (found := amount_of(one)) is not None)[:MOST],
+        voice=scene.voice(statement.innermost, statement.document),
+        predicate=predicate_words(statement.predicate.quote),
+        words=content_words(clause.quote, names),
+        signature=signature(clause.quote),
+        likeness=likeness,
+        start=clause.start,
+        end=clause.end,
+    )
+
+
+def side_to_list(side: Side) -> list[Row]:
+    """The side as a plain list that JSON can hold; ids of statement and document first."""
+    return [
+        side.id, side.document, side.type, side.mode, side.stance, side.tense,
+        *([_who_to_list(one) for one in role] for role in (side.agents, side.recipients, side.third)),
+        [[one.key, one.name, one.latitude, one.longitude, one.radius_km] for one in side.places],
+        [side.days.first, side.days.last, side.when, side.published.first, side.published.last],
+        [[one.role, one.value, one.least, one.most] for one in side.amounts],
+        side.voice, list(side.predicate), list(side.words), list(side.signature), side.likeness.hex(),
+        [side.start, side.end, side.cue],
+    ]  # fmt: skip
+
+
+def side_from_list(row: Sequence[Row]) -> Side:
+    """The side that `side_to_list` gave; ValueError or TypeError for a list that it cannot have given."""
+    (
+        id_, document, type_, mode, stance, tense, agents, recipients, third, places, days, amounts, voice, predicate,
+        words, signature_, likeness, place,
+    ) = row  # fmt: skip
+    first, last, when, published, until = _items(days)
+    start, end, cue = _items(place)
+    return Side(
+        id=StatementId(_text(id_)),
+        document=DocumentId(_text(document)),
+        type=_text(type_),
+        mode=_text(mode),
+        stance=_text(stance),
+        tense=_text(tense),
+        agents=_role_from_list(agents),
+        recipients=_role_from_list(recipients),
+        third=_role_from_list(third),
+        places=tuple(_where_from_list(_items(one)) for one in _items(places)),
+        days=Stretch(_whole(first), _whole(last)),
+        when=_text(when),
+        published=Stretch(_whole(published), _whole(until)),
+        amounts=tuple(_amount_from_list(_items(one)) for one in _items(amounts)),
+        voice=_text(voice),
+        predicate=_wholes(predicate),
+        words=_wholes(words),
+        signature=_wholes(signature_),
+        likeness=bytes.fromhex(_text(likeness)),
+        start=_whole(start),
+        end=_whole(end),
+        cue=_text(cue),
+    )
+
+
+def _parties(parties: Iterable[Party], scene: Scene) -> tuple[Who, ...]:
+    """The parties of a role, each once, by key: their order says nothing."""
+    found = {who.key: who for who in (scene.who(one) for one in parties)}
+    return tuple(found[key] for key in sorted(found))[:MOST]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _wider(name: str) -> tuple[ActorId, ...]:
+    """The actors that a known actor is part of, acts for or belongs to, by the base."""
+    actor = load_table().actors.get(name)
+    parents = [one.other for one in load_histories().of(name) if one.happened == "part of"]
+    if actor is not None:
+        parents += [actor.stands_for] if actor.stands_for else []
+        parents += [actor.of] if actor.of and actor.kind in WITHIN else []
+    found = dict.fromkeys(parents)
+    for parent in list(found):
+        above = load_table().actors.get(parent)
+        if above is not None and above.of and above.kind in WITHIN:
+            found.setdefault(above.of)
+    return tuple(Entry("known", one, one).id for one in found if one != name)
+
+
+def _who_to_list(who: Who) -> Row:
+    return [who.key, who.name, int(who.is_named), list(who.wider)]
+
+
+def _role_from_list(row: Row) -> tuple[Who, ...]:
+    return tuple(_who_from_list(_items(one)) for one in _items(row))
+
+
+def _wholes(row: Row) -> tuple[int, ...]:
+    return tuple(_whole(one) for one in _items(row))
+
+
+def _who_from_list(row: Sequence[Row]) -> Who:
+    key, name, is_named, wider = row
+    return Who(_text(key), _text(name), bool(is_named), tuple(_text(one) for one in _items(wider)))
+
+
+def _where_from_list(row: Sequence[Row]) -> Where:
+    key, name, *point = row
+    return Where(_text(key), _text(name), *(None if one is None else _number(one) for one in point))
+
+
+def _amount_from_list(row: Sequence[Row]) -> Amount:
+    role, *figures = row
+    return Amount(_text(role), *(_number(one) for one in figures))
+
+
+def _items(value: Row) -> Sequence[Row]:
+    if not isinstance(value, list):
+        raise TypeError(value)
+    return value
+
+
+def _text(value: Row) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _whole(value: Row) -> int:
+    if not isinstance(value, int):
+        raise TypeError(value)
+    return value
+
+
+def _number(value: Row) -> float:
+    if not isinstance(value, (int, float)):
+        raise TypeError(value)
+    return float(value)
