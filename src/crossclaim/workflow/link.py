@@ -35,10 +35,11 @@ def link(case: Path, *, gazetteer: Path | None = None, progress: Progress = SILE
         count = writer.count_not_linked(ACTORS, by_places)
         progress.start("Linking", count)
         pace = Pace(writer, progress)
-        linking = _Linking(writer, chosen(gazetteer), by_places) if count else None
-        for found in writer.not_linked(ACTORS, by_places) if linking else ():
-            summary += _link(linking, found, progress)
-            pace.step()
+        if count:
+            linking = _Linking(writer, chosen(gazetteer), by_places)
+            for found in writer.not_linked(ACTORS, by_places):
+                summary += _link(linking, found, progress)
+                pace.step()
         pace.commit()
         _compare(writer)
         progress.done()
