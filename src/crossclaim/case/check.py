@@ -17,13 +17,22 @@ from crossclaim.case.queries import checks as c
 from crossclaim.case.queries import documents as d
 from crossclaim.case.seal import damage
 from crossclaim.case.session import case_errors, followed, reading, rehearsing
-from crossclaim.case.verify import verify_document, verify_extraction, verify_linking, verify_placing, verify_tables
+from crossclaim.case.verify import (
+    verify_alignment,
+    verify_claims,
+    verify_document,
+    verify_extraction,
+    verify_linking,
+    verify_placing,
+    verify_tables,
+)
 from crossclaim.errors import CaseDamaged, CaseError, CaseLocked, CaseMissing, CrossclaimError
 from crossclaim.evidence import Problem
 
 Advance: TypeAlias = Callable[[], None]
 
 STAGE: Final = "check"
+PARTS: Final = (verify_document, verify_extraction, verify_linking, verify_placing, verify_alignment)
 ADVICE: Final = "Take a copy of the case that is whole, or make the case anew from its documents."
 
 
@@ -52,10 +61,11 @@ def _inside(path: Path, advance: Advance) -> Iterator[CrossclaimError]:
         with engine.connect() as connection:
             yield from _guarded(path, _structure(connection))
             yield from _guarded(path, verify_tables(connection))
+            yield from _guarded(path, verify_claims(connection))
             rows: list[int] = []
             yield from _guarded(path, _gather(connection, rows))
             for row in rows:
-                for verify in (verify_document, verify_extraction, verify_linking, verify_placing):
+                for verify in PARTS:
                     yield from _guarded(path, verify(connection, row))
                 advance()
     finally:

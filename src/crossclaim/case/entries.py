@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from crossclaim.evidence import DocumentId, Site, Span, Statement
+from crossclaim.evidence import Claim, DocumentId, Site, Span, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,14 @@ class Used:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimEntry:
+    """A claim in a list, with how many documents state it."""
+
+    claim: Claim
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceEntry:
     """A place in a list, whatever documents call it: its site, or one name whose site is not known.
 
@@ -84,3 +92,8 @@ class PlaceEntry:
     names: tuple[tuple[str, int], ...]
     documents: int
     statements: int
+
+    @property
+    def name(self) -> str:
+        """What it is called most; a country by its own name, since much that lies in one is only said to lie there."""
+        return self.site.name if self.site and self.site.kind == "country" else self.names[0][0]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crossclaim.errors import RequestError
-from crossclaim.evidence import ActorId, DocumentId
+from crossclaim.evidence import RELATION_KINDS, ActorId, DocumentId
 from crossclaim.evidence.codebook import STANCES, TENSES, TYPES
 
 
@@ -47,3 +47,21 @@ class StatementFilter:
         for role in ("agent", "recipient", "place", "source"):
             if name := getattr(self, role):
                 yield name, (role,)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFilter:
+    """Which claims a reader wants to see: each field narrows, an empty one lets everything through.
+
+    `statements` is a filter that one of the members passes, `relation` lists what another claim is to this one, as
+    alternatives, `documents` is how many state it at least. RequestError for a relation that there is none of.
+    """
+
+    statements: StatementFilter = StatementFilter()
+    relation: tuple[str, ...] = ()
+    documents: int = 0
+
+    def __post_init__(self) -> None:
+        for value in self.relation:
+            if value not in RELATION_KINDS:
+                raise RequestError("relation", found=value, expected="one of " + ", ".join(RELATION_KINDS))

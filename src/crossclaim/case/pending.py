@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from sqlalchemy.sql import Executable, Insert
 
 from crossclaim.case.queries import actors as a
+from crossclaim.case.queries import claims as c
 from crossclaim.case.queries import documents as d
 from crossclaim.case.queries import inputs as i
 from crossclaim.case.queries import places as l
@@ -16,8 +17,9 @@ from crossclaim.case.queries import search as q
 from crossclaim.case.queries import statements as s
 from crossclaim.case.rows.record import Row
 
-LINKINGS: Final = (a.DELETE_USES, a.DELETE_LINKINGS)
-PLACINGS: Final = (l.DELETE_PLACES, l.DELETE_PLACINGS)
+ALIGNMENTS: Final = (c.DELETE_CLAIMS_WITH, c.DELETE_ALIGNMENTS)
+LINKINGS: Final = (*ALIGNMENTS, a.DELETE_USES, a.DELETE_LINKINGS)
+PLACINGS: Final = (*ALIGNMENTS, l.DELETE_PLACES, l.DELETE_PLACINGS)
 DELETES: Final[Mapping[str, tuple[Executable, ...]]] = {
     "inputs": (i.DELETE_INPUTS,),
     "lost at": (p.DELETE_LOST_AT,),
@@ -28,12 +30,17 @@ DELETES: Final[Mapping[str, tuple[Executable, ...]]] = {
     "extractions": (
         *LINKINGS,
         *PLACINGS,
+        c.DELETE_VECTORS,
         q.FORGET_STATEMENTS,
         s.DELETE_STATEMENTS,
         s.DELETE_MENTIONS,
         s.DELETE_EXTRACTIONS,
     ),
     "actors": (a.DELETE_PAIRS, a.DELETE_ACTORS),
+    "alignments": (c.DELETE_CLAIMS_NEAR, c.DELETE_ALIGNMENTS),
+    "claims of": (c.DELETE_CLAIM_OF,),
+    "links": (c.DELETE_LINKS_FROM, c.DELETE_LINKS_TO),
+    "roots": (c.DELETE_ROOTS,),
 }
 INSERTS: Final[Mapping[str, Insert]] = {
     "run": i.INSERT_RUNS,
@@ -47,12 +54,20 @@ INSERTS: Final[Mapping[str, Insert]] = {
     "statement": s.INSERT_STATEMENTS,
     "statement words": q.INSERT_STATEMENT_WORDS,
     "party": s.INSERT_PARTIES,
+    "vectors": c.INSERT_VECTORS,
     "linking": a.INSERT_LINKINGS,
     "use": a.INSERT_USES,
     "placing": l.INSERT_PLACINGS,
     "place": l.INSERT_PLACES,
     "actor": a.INSERT_ACTORS,
     "pair": a.INSERT_PAIRS,
+    "alignment": c.INSERT_ALIGNMENTS,
+    "side": c.INSERT_SIDES,
+    "side keys": c.INSERT_KEYS,
+    "link": c.INSERT_LINKS,
+    "claim": c.INSERT_CLAIMS,
+    "claim member": c.INSERT_MEMBERS,
+    "root": c.INSERT_ROOTS,
     "problem": p.INSERT_PROBLEMS,
     "judgement": p.INSERT_JUDGEMENTS,
 }

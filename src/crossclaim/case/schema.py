@@ -103,5 +103,35 @@ PLACE: Final = Table(
     *_integers("statements"),
     *_texts("body"),
 )
+VECTORS: Final = Table(
+    "vectors", METADATA, *_integers("document", "width"), Column("data", LargeBinary), *_texts("digest")
+)
+ALIGNMENT: Final = Table("alignment", METADATA, *_integers("document", "run"), *_texts("digest"))
+SIDE: Final = Table("side", METADATA, *_integers("statement", "document"), *_texts("body"))
+SIDE_KEYS: Final = Table("side_keys", METADATA, *_integers("statement"), Column("keys", LargeBinary))
+LINK: Final = Table(
+    "link",
+    METADATA,
+    *_integers("one", "other"),
+    *_texts("relation"),
+    Column("score", Float),
+    *_texts("reasons"),
+    *_integers("run"),
+    *_texts("digest"),
+)
+CLAIM: Final = Table(
+    "claim",
+    METADATA,
+    *_integers("row"),
+    *_texts("id"),
+    *_integers("witness"),
+    *_texts("type", "wording"),
+    *_integers("documents", "statements"),
+    *_texts("first_day", "last_day", "edge"),
+    *_integers("run"),
+    *_texts("digest"),
+)
+CLAIM_MEMBER: Final = Table("claim_member", METADATA, *_integers("statement", "claim"))
+ACTOR_ROOT: Final = Table("actor_root", METADATA, *_texts("actor", "root"))
 DOCUMENT_WORDS: Final = Table("document_words", METADATA, *_integers("rowid"), *_texts("title", "text"))
 STATEMENT_WORDS: Final = Table("statement_words", METADATA, *_integers("rowid"), *_texts("clause"))

@@ -1,16 +1,19 @@
 """Every row of a case against what it should be: the row that its own noun makes, digest and all."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Final, TypeAlias
 
 from sqlalchemy import Connection, Select
 from sqlalchemy.engine import RowMapping
 
+from crossclaim.case.claims import AT_ONCE, load_likeness
 from crossclaim.case.load import load_document, load_mentions, load_statements
 from crossclaim.case.migrations.apply import MIGRATIONS
 from crossclaim.case.places import load_places
 from crossclaim.case.queries import actors as a
 from crossclaim.case.queries import checks as c
+from crossclaim.case.queries import claims as m
 from crossclaim.case.queries import documents as d
 from crossclaim.case.queries import inputs as i
 from crossclaim.case.queries import places as l
@@ -25,6 +28,13 @@ from crossclaim.case.rows.actor import (
     use_from_row,
     use_to_row,
 )
+from crossclaim.case.rows.claim import (
+    alignment_digest,
+    claim_from_row,
+    claim_to_row,
+    link_from_row,
+    link_to_row,
+)
 from crossclaim.case.rows.content import content_from_row
 from crossclaim.case.rows.document import block_to_row, check_blocks, document_digest, document_to_row
 from crossclaim.case.rows.input import input_to_row
@@ -36,6 +46,7 @@ from crossclaim.case.rows.record import Row
 from crossclaim.case.rows.run import run_from_row, run_to_row
 from crossclaim.case.rows.statement import extraction_digest, party_rows, statement_to_row
 from crossclaim.errors import CaseDamaged, CrossclaimError
+from crossclaim.evidence import StatementId
 
 Remake: TypeAlias = Callable[[RowMapping], Row]
 
@@ -123,6 +134,44 @@ def verify_placing(connection: Connection, row: int) -> Iterator[CrossclaimError
         yield from _compare(f"place {old['folded']} of {document.id}", new, old)
     if placing_digest({"document": row, "run": placing["run"]}, made) != placing["digest"]:
         yield CaseDamaged(document.id, found="places that are not those that were resolved")
+
+
+def verify_alignment(connection: Connection, row: int) -> Iterator[CrossclaimError]:
+    """What the statements of a document are compared by: the reader's vectors, sides and keys, and their digests."""
+    count = len(connection.execute(s.STATEMENTS_OF_ROW, {"document": row}).all())
+    load_likeness(connection, row, count)
+    alignment = connection.execute(m.ALIGNMENT_OF_ROW, {"document": row}).mappings().one_or_none()
+    if alignment is None:
+        return
+    fields = {"document": row, "run": alignment["run"]}
+    sides = [dict(one) for one in connection.execute(m.SIDES_OF_ROW, {"document": row}).mappings()]
+    keys = [dict(one) for one in connection.execute(m.KEYS_OF_ROW, {"document": row}).mappings()]
+    if len(sides) != count or alignment_digest(fields, sides, keys) != alignment["digest"]:
+        yield CaseDamaged(f"document {row}", found="sides that are not those that were made of its statements")
+
+
+def verify_claims(connection: Connection) -> Iterator[CrossclaimError]:
+    """Every link, every claim with its members, and that a statement's claim has it."""
+    for row in connection.execute(m.ALL_LINKS).mappings():
+        yield from _verify(f"link {row['one']} {row['other']}", _link_again, row)
+    rows = connection.execute(m.ALL_CLAIMS).mappings().all()
+    for start in range(0, len(rows), AT_ONCE):
+        some = rows[start : start + AT_ONCE]
+        members: dict[int, dict[StatementId, int]] = {row["row"]: {} for row in some}
+        for one in connection.execute(m.MEMBERS, {"ids": list(members)}):
+            members[one.claim][StatementId(one.id)] = one.statement
+        for row in some:
+            yield from _verify(f"claim {row['id']}", partial(_claim_again, members[row["row"]]), row)
+
+
+def _link_again(row: RowMapping) -> Row:
+    ids = {StatementId(row["one_id"]): row["one"], StatementId(row["other_id"]): row["other"]}
+    return {**link_to_row(link_from_row(row), ids, row["run"]), "one_id": row["one_id"], "other_id": row["other_id"]}
+
+
+def _claim_again(members: Mapping[StatementId, int], row: RowMapping) -> Row:
+    claim = claim_from_row(row, members)
+    return {**claim_to_row(claim, row["documents"], members, row["run"]), "witness_id": row["witness_id"]}
 
 
 def _verify(where: str, remake: Remake, row: RowMapping) -> Iterator[CrossclaimError]:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import RowMapping
 
 from crossclaim.case import actors, places
+from crossclaim.case.claims import ClaimView
 from crossclaim.case.entries import Counts, DocumentEntry, Hit, PlaceEntry, StatementEntry, Used
 from crossclaim.case.filters import StatementFilter
 from crossclaim.case.load import load_document, load_entries, load_mentions, load_statements
@@ -169,6 +170,11 @@ class View:
         """Every place of the case, whatever documents call it, those with most documents first."""
         with self._reading() as connection:
             return places.list_places(connection)
+
+    @property
+    def claims(self) -> ClaimView:
+        """What is in the case about claims."""
+        return ClaimView(self._reading)
 
     def entries(self) -> list[Entry]:
         """Every actor of the case, by id."""

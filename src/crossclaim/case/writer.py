@@ -1,20 +1,24 @@
 """Writing a case: one writer at a time, whole nouns, all that was put since the last commit in one transaction."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from sqlalchemy import Engine
 
-from crossclaim.case import linking
+from crossclaim.case import aligning, linking
+from crossclaim.case.aligning import Linked
 from crossclaim.case.batch import Batch
 from crossclaim.case.linking import Extracted, load_extracted
 from crossclaim.case.load import load_document
 from crossclaim.case.lock import writer_lock
 from crossclaim.case.queries import actors as a
+from crossclaim.case.queries import claims as c
 from crossclaim.case.queries import documents as d
 from crossclaim.case.queries import inputs as i
+from crossclaim.case.rows.claim import StoredSide, likeness_to_row
 from crossclaim.case.rows.content import content_to_row
 from crossclaim.case.rows.document import block_to_row, check_blocks, document_digest, document_to_row, words_of
 from crossclaim.case.rows.input import input_to_row
@@ -27,21 +31,26 @@ from crossclaim.case.seal import set_seal
 from crossclaim.case.session import followed, writing
 from crossclaim.errors import CaseMissing, InvalidEvidence
 from crossclaim.evidence import (
+    ActorId,
+    Claim,
     Document,
     Entry,
     Judgement,
+    Link,
     Mention,
     Pair,
     Place,
     Problem,
     Provenance,
     Statement,
+    StatementId,
     Use,
     sha256_of,
 )
 
 READ: Final = "read"
 EXTRACT: Final = "extract"
+NONE: Final[Mapping[StatementId, bytes]] = MappingProxyType({})
 
 
 class InputRow(NamedTuple):
@@ -145,9 +154,11 @@ class Writer:
         mentions: Sequence[Mention],
         statements: Sequence[Statement],
         provenance: Provenance,
+        likeness: Mapping[StatementId, bytes] = NONE,
     ) -> None:
         """Put what was found in a document; it takes the place of what an earlier run found. Judgements stay.
 
+        `likeness` are vectors of one length by which statements are compared; one without has none.
         SpanMismatch or SpanOutOfRange where a span is not its quote.
         """
         _check(document, (*mentions, *statements))
@@ -165,6 +176,8 @@ class Writer:
         self._batch.put("extraction", [{**extraction, "digest": digest}])
         self._batch.put("mention", mention_rows)
         self._batch.put("statement", statement_rows)
+        if vectors := likeness_to_row(row, [likeness.get(one.id, b"") for one in unique]):
+            self._batch.put("vectors", [vectors])
         self._batch.put("statement words", map(clause_words_of, statement_rows))
         self._batch.put("party", [each for at, one in enumerate(unique, first) for each in party_rows(one, at)])
         self._batch.take("statement", len(unique))
@@ -183,6 +196,36 @@ class Writer:
     def put_actors(self, entries: Iterable[Entry], pairs: Iterable[Pair], provenance: Provenance) -> None:
         """Put the actors of the case and the pairs that may be one, in place of all that there were."""
         linking.put_actors(self._batch, entries, pairs, provenance)
+
+    def put_sides(self, document: Document, sides: Sequence[StoredSide], provenance: Provenance) -> None:
+        """Put what the statements of a document are compared by; claims and links of what was there before go."""
+        aligning.put_sides(self._batch, document, sides, provenance)
+
+    def put_links(self, touched: Sequence[int], links: Iterable[Link], provenance: Provenance) -> None:
+        """Put the links of some statements, by row number, in place of all that they had; commits as it goes."""
+        aligning.put_links(self._batch, touched, links, provenance)
+
+    def put_claims(
+        self, gone: Iterable[StatementId], claims: Iterable[tuple[Claim, int]], provenance: Provenance
+    ) -> None:
+        """Put claims, each with how many documents state it, after those that some statements belonged to are gone."""
+        aligning.put_claims(self._batch, gone, claims, provenance)
+
+    def put_roots(self, roots: Mapping[ActorId, ActorId]) -> None:
+        """Put which actors stand for which, in place of all that there were."""
+        aligning.put_roots(self._batch, roots)
+
+    def not_aligned(self, provenance: Provenance) -> Iterator[Linked]:
+        """The linked documents of which this part in this version has not yet made sides."""
+        return aligning.load_linked(self._batch, self._batch.rows(c.NOT_ALIGNED, run=provenance))
+
+    def count_not_aligned(self, provenance: Provenance) -> int:
+        """How many documents `not_aligned` gives."""
+        return len(self._batch.rows(c.NOT_ALIGNED, run=provenance))
+
+    def aligned_with(self, actors: Sequence[ActorId]) -> Iterator[Linked]:
+        """The documents with sides that name one of some actors."""
+        return aligning.load_linked(self._batch, aligning.documents_of(self._batch, actors))
 
     def add_judgement(self, judgement: Judgement) -> None:
         """Append a judgement. It is never edited: a later one supersedes it."""

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from crossclaim.case.migrations.actors import ACTORS
+from crossclaim.case.migrations.claims import CLAIMS
 from crossclaim.case.migrations.first import FIRST
 from crossclaim.case.migrations.places import PLACES
 
@@ -46,6 +47,7 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     Migration("first", FIRST),
     Migration("actors", ACTORS),
     Migration("places", PLACES),
+    Migration("claims", CLAIMS),
 )
 VERSION: Final = len(MIGRATIONS)
 """The version of the schema that this crossclaim writes; `user_version` of the file."""

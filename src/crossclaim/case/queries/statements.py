@@ -86,18 +86,19 @@ DELETE_EXTRACTIONS: Final = delete(EXTRACTION).where(EXTRACTION.c.document == bi
 
 def count_where(chosen: StatementFilter) -> Select[Any]:
     """How many statements the filter lets through."""
-    return _narrowed(select(func.count()).select_from(STATEMENT), chosen)
+    return narrowed(select(func.count()).select_from(STATEMENT), chosen)
 
 
 def list_where(chosen: StatementFilter, after: tuple[int, int, str] | None, limit: int) -> Select[Any]:
     """The first `limit` statements that the filter lets through, after a place in the order."""
-    query = _narrowed(LISTED, chosen)
+    query = narrowed(LISTED, chosen)
     if after is not None:
         query = query.where(tuple_(*PLACE) > tuple_(*map(literal, after)))
     return query.order_by(*PLACE).limit(limit)
 
 
-def _narrowed(query: Select[Any], chosen: StatementFilter) -> Select[Any]:
+def narrowed(query: Select[Any], chosen: StatementFilter) -> Select[Any]:
+    """A query over statements, for those that the filter lets through."""
     for column in ("type", "mode", "stance", "tense"):
         if values := getattr(chosen, column):
             query = query.where(_one_of(STATEMENT.c[column], values))

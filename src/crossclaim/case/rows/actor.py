@@ -62,7 +62,7 @@ def use_to_row(use: Use, document: int) -> Row:
         use.name,
         _entry_to_json(use.entry),
         [list(surface) for surface in use.surfaces],
-        [[_entry_to_json(one.entry), one.score, _reasons_to_json(one.reasons)] for one in use.candidates],
+        [[_entry_to_json(one.entry), one.score, reasons_to_json(one.reasons)] for one in use.candidates],
         use.unresolved,
     ]
     return {
@@ -113,7 +113,7 @@ def pair_to_row(pair: Pair, run: int) -> Row:
         "other": pair.other,
         "likeness": pair.likeness,
         "score": float(pair.score),
-        "reasons": dumps(_reasons_to_json(pair.reasons), f"pair {pair.one} {pair.other}"),
+        "reasons": dumps(reasons_to_json(pair.reasons), f"pair {pair.one} {pair.other}"),
         "run": run,
     }
     return {**fields, "digest": digest_of(fields)}
@@ -123,7 +123,7 @@ def pair_from_row(fields: Fields) -> Pair:
     """The pair of a row; CaseDamaged where it does not make one."""
     one, other = text_of(fields, "one"), text_of(fields, "other")
     where = f"pair {one} {other}"
-    reasons = tuple(_reason(row, where) for row in items_of(loads(text_of(fields, "reasons"), where), where))
+    reasons = reasons_from_json(loads(text_of(fields, "reasons"), where), where)
     try:
         return Pair(
             ActorId(one),
@@ -153,8 +153,14 @@ def _four(value: object, where: str) -> Sequence[object]:
     return items_of(value, where, 4)
 
 
-def _reasons_to_json(reasons: Sequence[Reason]) -> list[list[object]]:
+def reasons_to_json(reasons: Sequence[Reason]) -> list[list[object]]:
+    """Reasons as plain lists."""
     return [[one.comparison, one.weight, one.seen] for one in reasons]
+
+
+def reasons_from_json(value: object, where: str) -> tuple[Reason, ...]:
+    """The reasons of plain lists; CaseDamaged where they are none."""
+    return tuple(_reason(one, where) for one in items_of(value, where))
 
 
 def _reason(value: object, where: str) -> Reason:
@@ -164,8 +170,7 @@ def _reason(value: object, where: str) -> Reason:
 
 def _candidate(value: object, document: DocumentId, where: str) -> Candidate:
     entry, score, reasons = items_of(value, where, 3)
-    found = tuple(_reason(one, where) for one in items_of(reasons, where))
-    return Candidate(_entry(entry, document, where), number_of(score, where), found)
+    return Candidate(_entry(entry, document, where), number_of(score, where), reasons_from_json(reasons, where))
 
 
 def _surface(value: object, where: str) -> tuple[str, int]:

@@ -1,0 +1,137 @@
+"""Writing what comparing statements makes of a case: sides, links, and the claims that follow from them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Final, NamedTuple, TypeVar
+
+from crossclaim.case.actors import load_uses_in
+from crossclaim.case.batch import Batch
+from crossclaim.case.claims import load_likeness, rows_of
+from crossclaim.case.load import load_document, load_statements
+from crossclaim.case.places import load_places
+from crossclaim.case.queries import claims as c
+from crossclaim.case.rows.claim import (
+    StoredSide,
+    alignment_digest,
+    claim_to_row,
+    keys_to_row,
+    link_to_row,
+    member_rows,
+    side_to_row,
+)
+from crossclaim.case.rows.record import Row
+from crossclaim.evidence import (
+    ActorId,
+    Claim,
+    Document,
+    Link,
+    Place,
+    Provenance,
+    Statement,
+    StatementId,
+    Use,
+)
+
+T = TypeVar("T")
+
+AT_ONCE: Final = 10_000
+"""Links or claims that are written at once: what is written stays if the rest is not."""
+
+
+class Linked(NamedTuple):
+    """A document with its statements, what the reader saw in each, and whom and where its names mean."""
+
+    document: Document
+    statements: list[Statement]
+    likeness: list[bytes]
+    uses: list[Use]
+    places: list[Place]
+
+
+def load_linked(batch: Batch, rows: Iterable[int]) -> Iterator[Linked]:
+    """The documents of some rows with what is known of their statements; holds one at a time."""
+    for row in rows:
+        with batch.reading() as connection:
+            document = load_document(connection, row)
+            statements = list(load_statements(connection, row, document))
+            likeness = load_likeness(connection, row, len(statements))
+            uses = load_uses_in(connection, row, document.id)
+            places = load_places(connection, row, document)
+        yield Linked(document, statements, likeness, uses, places)
+
+
+def documents_of(batch: Batch, actors: Sequence[ActorId]) -> list[int]:
+    """The row numbers of documents with sides that name one of some actors."""
+    found: set[int] = set()
+    for some in _portions(actors):
+        with batch.reading() as connection:
+            found.update(connection.execute(c.DOCUMENTS_OF_ACTORS, {"ids": some}).scalars())
+    return sorted(found)
+
+
+def put_sides(batch: Batch, document: Document, sides: Sequence[StoredSide], provenance: Provenance) -> None:
+    """Put what the statements of a document are compared by; links and claims of what was there before go."""
+    row = batch.row_of(document)
+    batch.claim("alignment", document.id)
+    with batch.reading() as connection:
+        numbers = rows_of(connection, [side.statement for side in sides])
+    ordered = sorted(sides, key=lambda side: numbers[side.statement])
+    side_rows = [side_to_row(side, numbers[side.statement], row) for side in ordered]
+    key_rows = [keys_to_row(side, numbers[side.statement]) for side in ordered]
+    batch.remove("alignments", document=row)
+    alignment: Row = {"document": row, "run": batch.run(provenance)}
+    batch.put("alignment", [{**alignment, "digest": alignment_digest(alignment, side_rows, key_rows)}])
+    batch.put("side", side_rows)
+    batch.put("side keys", key_rows)
+
+
+def put_links(batch: Batch, touched: Sequence[int], links: Iterable[Link], provenance: Provenance) -> None:
+    """Put the links of some statements, by row number, in place of all that they had; commits as it goes."""
+    for some in _portions(touched):
+        batch.claim("links")
+        for row in some:
+            batch.remove("links", statement=row)
+    batch.commit()
+    for portion in _portions(links):
+        batch.claim("links")
+        with batch.reading() as connection:
+            rows = rows_of(connection, {end for link in portion for end in (link.one, link.other)})
+        run = batch.run(provenance)
+        batch.put("link", [link_to_row(link, rows, run) for link in portion])
+        batch.commit()
+
+
+def put_claims(
+    batch: Batch, gone: Iterable[StatementId], claims: Iterable[tuple[Claim, int]], provenance: Provenance
+) -> None:
+    """Put claims, each with how many documents state it, after those that some statements belonged to are gone."""
+    for statements in _portions(gone):
+        with batch.reading() as connection:
+            rows = sorted(rows_of(connection, statements).values())
+        for row in rows:
+            batch.remove("claims of", statement=row)
+    for portion in _portions(claims):
+        with batch.reading() as connection:
+            rows_by_id = rows_of(connection, {member for claim, _ in portion for member in claim.members})
+        _put_claims(batch, portion, rows_by_id, provenance)
+
+
+def put_roots(batch: Batch, roots: Mapping[ActorId, ActorId]) -> None:
+    """Put which actors stand for which, in place of all that there were."""
+    batch.claim("roots")
+    batch.remove("roots", first="")
+    batch.put("root", [{"actor": actor, "root": root} for actor, root in sorted(roots.items()) if actor != root])
+
+
+def _put_claims(
+    batch: Batch, claims: Sequence[tuple[Claim, int]], rows: Mapping[StatementId, int], provenance: Provenance
+) -> None:
+    run = batch.run(provenance)
+    batch.put("claim", [claim_to_row(claim, documents, rows, run) for claim, documents in claims])
+    batch.put("claim member", [row for claim, _ in claims for row in member_rows(claim, rows)])
+
+
+def _portions(things: Iterable[T]) -> Iterator[list[T]]:
+    iterator = iter(things)
+    while portion := list(islice(iterator, AT_ONCE)):
+        yield portion
