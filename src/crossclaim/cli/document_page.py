@@ -13,10 +13,13 @@ from crossclaim.cli.facts import Fact, print_facts
 from crossclaim.cli.terminal.safe import shown, shown_exactly
 from crossclaim.cli.terminal.screen import text_width
 from crossclaim.cli.terminal.width import lines
+from crossclaim.cli.whereabouts import doubt, lies_at, place_to_json
 from crossclaim.cli.wording import date_of
-from crossclaim.evidence import Block, Document, DocumentId, Known, Problem
+from crossclaim.evidence import Block, Document, DocumentId, Known, Place, Problem
 from crossclaim.export.shape import Shape
+from crossclaim.workflow.places import is_description
 
+PLACES = 20
 MARGIN = 16
 PAGED_MARGIN = 24
 STYLES = {
@@ -31,12 +34,13 @@ STYLES = {
 
 @dataclass(frozen=True, slots=True)
 class DocumentPage:
-    """A document, everywhere that it was found, how many statements it makes, and what went wrong with it."""
+    """A document, where it was found, how many statements it makes, what went wrong, and the places that it names."""
 
     document: Document
     found_at: tuple[str, ...]
     statements: int
     problems: tuple[Problem, ...]
+    places: tuple[Place, ...] = ()
 
     def to_json(self) -> Shape:
         """All of it, with its text."""
@@ -50,6 +54,7 @@ class DocumentPage:
             "media_type": document.media_type,
             "metadata": {name: _known_to_json(known) for name, known in _metadata(document)},
             "statements": self.statements,
+            "places": [place_to_json(place) for place in self.places],
             "problems": [problem.reason for problem in self.problems],
             "blocks": [asdict(block) for block in document.blocks],
             "text": document.text,
@@ -74,8 +79,19 @@ class DocumentPage:
         languages = Counter(block.language for block in document.blocks if block.language)
         yield Fact("languages", ", ".join(language for language, _ in languages.most_common()) or "not known")
         yield Fact("statements", f"{self.statements:,}")
+        yield from self._places()
         yield from (Fact("problem", problem.reason, problem.advice, "yellow") for problem in self.problems)
         yield Fact("id", document.id)
+
+    def _places(self) -> Iterator[Fact]:
+        """Where the places lie that it names, those with most statements first; what only describes one is counted."""
+        named = [place for place in self.places if not is_description(place)]
+        for place in sorted(named, key=lambda one: -one.statements)[:PLACES]:
+            yield Fact("places", place.name, "; ".join(part for part in (lies_at(place), doubt(place)) if part))
+        rest = [f"{len(named) - PLACES:,} more"] if len(named) > PLACES else []
+        rest += [f"{count:,} without a name"] if (count := len(self.places) - len(named)) else []
+        if rest:
+            yield Fact("places", f"and {', '.join(rest)}", style="dim")
 
 
 def load(view: View, document_id: DocumentId) -> DocumentPage:
@@ -85,6 +101,7 @@ def load(view: View, document_id: DocumentId) -> DocumentPage:
         tuple(view.found_at(document_id)),
         view.document_entry(document_id).statements,
         tuple(view.problems(document_id)),
+        tuple(view.places_in(document_id)),
     )
 
 

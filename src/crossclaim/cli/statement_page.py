@@ -12,8 +12,9 @@ from crossclaim.cli.facts import Fact, print_facts
 from crossclaim.cli.sentence import Sentence, block_of, sentence_of
 from crossclaim.cli.terminal.safe import shown
 from crossclaim.cli.terminal.screen import text_width
+from crossclaim.cli.whereabouts import doubt, lies_at, place_to_json, weighed
 from crossclaim.cli.wording import STANCE_WORDS, date_of, kind_of, parties_of, stance_style
-from crossclaim.evidence import Document, Span, Statement, StatementId
+from crossclaim.evidence import Document, Party, Place, Span, Statement, StatementId, place_of
 from crossclaim.evidence.codebook import TYPES
 from crossclaim.export.row import Row
 from crossclaim.export.shape import Shape, statement_to_json
@@ -24,10 +25,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StatementPage:
-    """A statement with its document, its sentence and, where somebody asked, why it stands in the case."""
+    """A statement with its document and sentence, the document's places and, where asked, why it stands in the case."""
 
     row: Row
     sentence: Sentence
+    places: tuple[Place, ...] = ()
     why: "Why | None" = None
 
     def explained(self) -> "StatementPage":
@@ -44,7 +46,15 @@ class StatementPage:
         context = {"start": around.start, "end": around.end, "text": around.quote}
         beside = [other.id for other in self.sentence.others]
         why = {"why": self.why.to_json()} if self.why else {}
-        return {"kind": "statement", **statement_to_json(self.row), "context": context, "same_sentence": beside, **why}
+        found = [place_of(party, self.places) for party in self.row.statement.place]
+        return {
+            "kind": "statement",
+            **statement_to_json(self.row),
+            "places": [place_to_json(place) if place else None for place in found],
+            "context": context,
+            "same_sentence": beside,
+            **why,
+        }
 
     def print(self, console: Console) -> None:
         """Print the page to a console."""
@@ -64,7 +74,7 @@ class StatementPage:
             console.print()
         if self.sentence.context != statement.clause:
             print_facts(console, [Fact("clause", statement.clause.quote)])
-        print_facts(console, _facts(self.row))
+        print_facts(console, self._facts())
         console.print()
         console.print(shown(document.name), style="bold")
         print_facts(console, [*metadata_facts(document), *_where(document, statement)])
@@ -72,38 +82,46 @@ class StatementPage:
             console.print()
             self.why.print(console)
 
+    def _facts(self) -> Iterator[Fact]:
+        statement = self.row.statement
+        voice = "the author" if statement.innermost.is_author else shown(statement.innermost.name)
+        stance = f"{statement.stance} · {voice} {STANCE_WORDS[statement.stance]}"
+        yield Fact("stance", stance, style=stance_style(statement.stance))
+        for source in statement.sources:
+            yield Fact("source", "the author" if source.is_author else source.name, _quote(source.span))
+        if statement.cue:
+            yield Fact("cue", statement.cue.quote)
+        for role in ("agent", "recipient", "third", "place"):
+            for party in getattr(statement, role):
+                yield Fact(role, party.name, _quote(party.span))
+                yield from self._lies(party) if role == "place" else ()
+        if statement.time:
+            value = statement.time.value
+            yield Fact("time", date_of(value) if value else "not resolved", _quote(statement.time.span))
+        for number in statement.numbers:
+            figure = "no figure" if number.value is None else f"{number.value:,g}"
+            yield Fact("number", f"{number.role} {figure}", _quote(number.span))
+        yield Fact("tense", statement.tense)
+        if statement.probability is not None:
+            yield Fact("probability", f"{statement.probability:.2f}")
+        yield Fact("found by", self.row.provenance)
+        yield Fact("id", statement.id)
+
+    def _lies(self, party: Party) -> Iterator[Fact]:
+        """Where a place lies; with the reasons, what else was weighed."""
+        place = place_of(party, self.places)
+        if place is not None:
+            yield Fact("place", lies_at(place), "" if self.why else doubt(place))
+            yield from weighed(place) if self.why else ()
+
 
 def load(view: View, statement_id: StatementId) -> StatementPage:
     """The page of a statement of the case; UnknownId where there is none."""
     entry = view.statement(statement_id)
     document = view.document(entry.statement.document)
     sentence = sentence_of(document, entry.statement, view.statements_of(document.id))
-    return StatementPage(Row(document, entry.statement, entry.provenance), sentence)
-
-
-def _facts(row: Row) -> Iterator[Fact]:
-    statement = row.statement
-    voice = "the author" if statement.innermost.is_author else shown(statement.innermost.name)
-    stance = f"{statement.stance} · {voice} {STANCE_WORDS[statement.stance]}"
-    yield Fact("stance", stance, style=stance_style(statement.stance))
-    for source in statement.sources:
-        yield Fact("source", "the author" if source.is_author else source.name, _quote(source.span))
-    if statement.cue:
-        yield Fact("cue", statement.cue.quote)
-    for role in ("agent", "recipient", "third", "place"):
-        for party in getattr(statement, role):
-            yield Fact(role, party.name, _quote(party.span))
-    if statement.time:
-        value = statement.time.value
-        yield Fact("time", date_of(value) if value else "not resolved", _quote(statement.time.span))
-    for number in statement.numbers:
-        figure = "no figure" if number.value is None else f"{number.value:,g}"
-        yield Fact("number", f"{number.role} {figure}", _quote(number.span))
-    yield Fact("tense", statement.tense)
-    if statement.probability is not None:
-        yield Fact("probability", f"{statement.probability:.2f}")
-    yield Fact("found by", row.provenance)
-    yield Fact("id", statement.id)
+    places = tuple(view.places_in(document.id))
+    return StatementPage(Row(document, entry.statement, entry.provenance), sentence, places)
 
 
 def _where(document: Document, statement: Statement) -> Iterator[Fact]:

@@ -1,7 +1,7 @@
 """The places of a document: every name that it has for one, resolved together, each name and sense once."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -23,6 +23,8 @@ PART: Final = Part(
 )
 APART: Final = "\n\n"
 DIGITS: Final = 4
+DOUBTFUL: Final = 0.5
+"""A site that is less sure is looked at again."""
 MOST: Final = 0.4
 """The share of mentions of states' actors that a state needs to be the one that a document is about."""
 
@@ -50,17 +52,16 @@ def gather_places(
 ) -> tuple[Place, ...]:
     """Every place that a document mentions, or where something is stated to be, in the order of the text.
 
-    Pure: it depends on this document alone. The state whose
-    actors it names most tells what it is about.
+    Pure: it depends on this document alone. The state whose actors it names most tells what it is about; where that
+    leaves names in doubt, it is instead about the countries in which the base of knowledge has places of these names.
     """
     named = tuple(_named(mentions, statements, gazetteer))
-    state = _state_of(mentions)
-    apart = dict.fromkeys(one.words for one in named if not one.is_said) | dict.fromkeys([state] if state else [])
-    text, added = _with_names(document.text, tuple(apart))
-    spans = [one.span if one.is_said else added[one.words] for one in named]
-    found = resolve_places(text, [*spans, *(added[one] for one in [state] if one)], gazetteer)
+    found = _resolved(document.text, named, _state_of(mentions), gazetteer)
+    countries = _countries_of(one.words for one, was in zip(named, found, strict=True) if _is_doubtful(was))
+    if countries:
+        found = _resolved(document.text, named, countries, gazetteer)
     groups: dict[tuple[str, str], list[tuple[Named, Resolution]]] = {}
-    for one, resolution in zip(named, found, strict=False):
+    for one, resolution in zip(named, found, strict=True):
         site = resolution.place.id if resolution.place else ""
         groups.setdefault((fold(one.name), site), []).append((one, resolution))
     stated = _stated(statements)
@@ -80,6 +81,24 @@ def _named(mentions: Sequence[Mention], statements: Sequence[Statement], gazette
         yield Named(span, name, span.quote if is_said else name)
 
 
+def _resolved(text: str, named: Sequence[Named], about: Sequence[str], gazetteer: Gazetteer) -> tuple[Resolution, ...]:
+    """What each stretch means in a text about some countries."""
+    apart = dict.fromkeys([*(one.words for one in named if not one.is_said), *about])
+    whole, added = _with_names(text, tuple(apart))
+    spans = [one.span if one.is_said else added[one.words] for one in named]
+    return resolve_places(whole, [*spans, *(added[one] for one in about)], gazetteer)[: len(spans)]
+
+
+def _is_doubtful(found: Resolution) -> bool:
+    return bool(found.rivals) and (found.place is None or found.probability < DOUBTFUL)
+
+
+def _countries_of(names: Iterable[str]) -> tuple[str, ...]:
+    """The countries in which the base has places of these names, with their points: towns and fronts of conflicts."""
+    every = (target.place for name in names for target in load_table().names.get(name))
+    return tuple(sorted({one.country for one in every if one and one.country and one.latitude is not None}))
+
+
 def _with_names(text: str, names: Sequence[str]) -> tuple[str, dict[str, Span]]:
     """The text with some names set apart at its end, and where each stands."""
     parts, end = [text], len(text)
@@ -92,8 +111,8 @@ def _with_names(text: str, names: Sequence[str]) -> tuple[str, dict[str, Span]]:
     return "".join(parts), added
 
 
-def _state_of(mentions: Sequence[Mention]) -> str:
-    """The state whose actors are named most, empty where none stands out; others only act from afar."""
+def _state_of(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The state whose actors are named most; none where none stands out, for others may act from afar."""
     actors = load_table().actors
     counts: Counter[str] = Counter()
     for known in (actors.get(one.name) for one in mentions if one.kind == "actor"):
@@ -101,7 +120,7 @@ def _state_of(mentions: Sequence[Mention]) -> str:
             counts[known.name if known.kind == "state" else known.of] += 1
     states = {name: count for name, count in counts.items() if (state := actors.get(name)) and state.kind == "state"}
     most = max(sorted(states), key=lambda name: states[name], default="")
-    return most if most and states[most] > sum(states.values()) * MOST else ""
+    return (most,) if most and states[most] > sum(states.values()) * MOST else ()
 
 
 def _stated(statements: Sequence[Statement]) -> Mapping[Span, set[int]]:

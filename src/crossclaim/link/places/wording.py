@@ -7,6 +7,7 @@ from typing import Final
 
 from crossclaim.knowledge.gazetteer import Gazetteer
 from crossclaim.knowledge.gazetteer.names import FEATURES, key
+from crossclaim.knowledge.table import load_table
 
 LONGEST: Final = 200
 MOST_WORDS: Final = 12
@@ -14,6 +15,7 @@ SHORTEST: Final = 4
 WORD: Final = re.compile(r"[^\s,;()/]+")
 PARTICLES: Final = "al ad an ar as ash at az el de del der des di do du e la le les of the upon von y"
 JOINING: Final = frozenset(PARTICLES.split())
+ACTING: Final = frozenset({"name", "demonym", "people"})
 KNOWN: Final = frozenset({"name", "other name", "variant"})
 
 
@@ -30,8 +32,9 @@ def wording(words: str, gazetteer: Gazetteer) -> Wording:
     """The name within a description; the words themselves where they are one name, known or not.
 
     Words in small letters alone are no name at all (`the area`), in scripts that have capitals.
-    Of several names the one before a comma is the place and those after it are its regions; `of` leads to the name,
-    and otherwise the longest known name that begins with a capital, the last of equals, is meant.
+    Of several names the one before a comma is the place and those after it are its regions; `of` leads to the name, a
+    name before `in` is meant itself, and otherwise the longest known one that begins with a capital, the last of
+    equals. Who is known as a group or people is none (`the Arab states`).
     """
     if not any(sign.isupper() or not sign.islower() for sign in words if sign.isalpha()):
         return Wording("")
@@ -57,10 +60,14 @@ def _name_in(words: str, gazetteer: Gazetteer) -> tuple[str, frozenset[str]]:
     tokens = WORD.findall(words)[:MOST_WORDS]
     nouns = {FEATURES[word] for token in tokens if (word := token.lower()) == token and word in FEATURES}
     at = max((i for i, token in enumerate(tokens) if token in {"of", "in", "at", "near", "around"}), default=-1)
+    before = " ".join(tokens[: max(at, 0)])
+    if not before.islower() and tokens[at] != "of" and is_known(key(before), gazetteer):
+        return key(before), frozenset(nouns)
     for first in dict.fromkeys((at + 1, 0)):
         for part in _parts(tokens[first:]):
             found = key(part)
-            if (len(found) >= SHORTEST or part.isupper()) and is_known(found, gazetteer):
+            is_long = len(found) >= SHORTEST or part.isupper()
+            if is_long and is_known(found, gazetteer) and not _is_somebody(part):
                 return found, frozenset(nouns)
     return "", frozenset()
 
@@ -72,6 +79,13 @@ def _parts(tokens: list[str]) -> Iterator[str]:
             part = tokens[first : first + size]
             if any(sign.isupper() for sign in part[0]):
                 yield " ".join(part)
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether words within a description are known for a group or people, and not for a place."""
+    found = load_table().names.get(words)
+    actors = (one.actor for one in found if one.how in ACTING)
+    return any(one is not None and one.kind != "state" for one in actors) and not any(one.place for one in found)
 
 
 def is_known(folded: str, gazetteer: Gazetteer) -> bool:
