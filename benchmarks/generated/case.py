@@ -34,11 +34,11 @@ from crossclaim.evidence import (
 )
 
 MADE: Final = Provenance("benchmarks.generated", 1)
-PER_EVENT: Final = 3.2
+PER_EVENT: Final = 2.7
 """Statements of an event on average, headlines and later mentions included; more where a day has few of them."""
 IN_A_DOCUMENT: Final = 4
-HEADLINES: Final = 0.6
-LATER: Final = 0.25
+HEADLINES: Final = 0.45
+LATER: Final = 0.15
 FIRST: Final = (
     "Lantern",
     "Estuary",
@@ -125,12 +125,12 @@ def write_case(path: Path, documents: Sequence[Made]) -> None:
 
 
 def _issues(world: World, seed: int, dice: Random) -> Iterator[tuple[str, int, list[Telling]]]:
-    """The tellings by theatre, day and outlet: an outlet tells an event once a day, and of one series once."""
+    """The tellings by day, theatre and outlet: an outlet tells an event once a day, and of one series once."""
     days: dict[tuple[int, int], list[Telling]] = {}
     for telling in tellings(world, seed):
-        days.setdefault((world.events[telling.event].theatre, telling.published), []).append(telling)
-    for theatre, day in sorted(days):
-        told = days[theatre, day]
+        days.setdefault((telling.published, world.events[telling.event].theatre), []).append(telling)
+    for day, theatre in sorted(days):
+        told = days[day, theatre]
         dice.shuffle(told)
         open_issues: list[list[Telling]] = []
         for telling in told:

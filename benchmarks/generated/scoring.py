@@ -26,13 +26,16 @@ SCORED: Final[tuple[Relation, ...]] = (
 class Counts:
     """What pairs add up to.
 
-    `linked` are pairs related in any way, `one` those of one claim, `typed` those rightly linked whose true relation is
-    one alone, `right` those where it is predicted, `denials` what is predicted to deny.
+    `linked` are pairs related in any way, `far` those of two documents, `one` those of one claim, `typed` those rightly
+    linked whose true relation is one alone, `right` those where it is predicted, `denials` what is predicted to deny.
     """
 
     linked_gold: int = 0
     linked_found: int = 0
     linked_hits: int = 0
+    far_gold: int = 0
+    far_found: int = 0
+    far_hits: int = 0
     one_gold: int = 0
     one_found: int = 0
     one_hits: int = 0
@@ -45,6 +48,11 @@ class Counts:
     def linked(self) -> tuple[float, float, float]:
         """Precision, recall and F1 of pairs that are related."""
         return _shares(self.linked_hits, self.linked_found, self.linked_gold)
+
+    @property
+    def far(self) -> tuple[float, float, float]:
+        """Precision, recall and F1 of related pairs of two documents."""
+        return _shares(self.far_hits, self.far_found, self.far_gold)
 
     @property
     def one(self) -> tuple[float, float, float]:
@@ -89,7 +97,8 @@ def score(case: Case, points: Sequence[Point], predicted: Predicted) -> Score:
             continue
         found = predicted.get(pair, "none")
         confusion[_plain(truth, found)] += 1
-        events.setdefault(points[pair[0]].event, []).append(_count(truth, found))
+        is_far = points[pair[0]].document != points[pair[1]].document
+        events.setdefault(points[pair[0]].event, []).append(_count(truth, found, is_far=is_far))
     return Score(tuple(total(some) for some in events.values()), confusion, left_out)
 
 
@@ -143,7 +152,7 @@ def _seen_from(link: Link, *, is_turned: bool) -> Relation:
     return TURNED[relation_] if is_turned and link.relation in DIRECTED else relation_
 
 
-def _count(truth: Relation, found: Relation) -> Counts:
+def _count(truth: Relation, found: Relation, *, is_far: bool) -> Counts:
     is_hit = truth != "none" and found != "none"
     is_typed = is_hit and truth != "either"
     is_false = found in DENIALS and truth not in DENIALS
@@ -151,6 +160,9 @@ def _count(truth: Relation, found: Relation) -> Counts:
         linked_gold=int(truth != "none"),
         linked_found=int(found != "none"),
         linked_hits=int(is_hit),
+        far_gold=int(is_far and truth != "none"),
+        far_found=int(is_far and found != "none"),
+        far_hits=int(is_far and is_hit),
         one_gold=int(truth in ONE_CLAIM),
         one_found=int(found in ONE_CLAIM),
         one_hits=int(truth in ONE_CLAIM and found in ONE_CLAIM),
