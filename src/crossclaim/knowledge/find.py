@@ -18,6 +18,12 @@ GROUPS: Final = frozenset({"armed-group", "body", "forces"})
 NO_MEMBERS: Final = frozenset({
     "convoy", "group", "groups", "network", "networks", "organization", "positions", "suspects", "targets", "vehicles",
 })  # fmt: skip
+TITLE_NOUNS: Final = frozenset({
+    "activist", "adviser", "advisor", "analyst", "diplomat", "expert", "general", "journalist", "officer", "official",
+    "reporter", "secretary", "spokesman", "spokesperson", "spokeswoman",
+})  # fmt: skip
+"""Nouns for one of many that stand as a title before a name."""
+SIDES: Final = frozenset({"pro", "anti"})
 IN_NOUNS: Final = frozenset({"government", "police", "opposition"})
 
 
@@ -101,7 +107,7 @@ def _is_adjective(words: Words, last: int, targets: list[Target]) -> bool:
 
 def _with_noun(words: Words, hit: Hit, table: Table) -> Hit | None:
     base = hit.found.actor
-    if base is None or hit.found.how in {"capital", "people"}:
+    if base is None or hit.found.how in {"capital", "people"} or _is_side(words, hit.first):
         return None
     after = noun_after(words, hit.last, table)
     if after is None:
@@ -111,6 +117,11 @@ def _with_noun(words: Words, hit: Hit, table: Table) -> Hit | None:
         return None
     found = Found(hit.found.start, words.ends[after.last - 1], actor, None, "composed", parts=(hit.found,))
     return Hit(hit.first, after.last, found)
+
+
+def _is_side(words: Words, i: int) -> bool:
+    """Whether the name at word `i` only tells a side: the `pro-Assad coalition` is not Assad's."""
+    return i > 0 and words.keys[i - 1] in SIDES and words.is_hyphenated(i - 1)
 
 
 def _noun(words: Words, i: int, table: Table) -> Hit | None:
@@ -175,7 +186,9 @@ def _titled(words: Words, hit: Hit, hits: list[Hit], table: Table) -> Hit:
 
 
 def _is_office(found: Found) -> bool:
-    return found.actor is not None and found.actor.kind == "person" and found.how in {"composed", "noun"}
+    if found.actor is None or found.how not in {"composed", "noun"}:
+        return False
+    return found.actor.kind == "person" or found.actor.name.rpartition(" ")[2] in TITLE_NOUNS
 
 
 def _is_title(words: Words, i: int, table: Table) -> bool:

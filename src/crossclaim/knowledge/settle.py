@@ -74,7 +74,7 @@ def _is_one_word(words: Words, hit: Hit, titles: frozenset[str]) -> bool:
         before = hit.last - 2
         is_office = bool(hit.found.parts) and hit.found.parts[-1].end == words.ends[before]
         return is_office or words.keys[before] in titles
-    return hit.last - hit.first == 1 and hit.found.how in {"name", "place"}
+    return hit.last - hit.first == 1 and hit.found.how in {"name", "place", "weak"}
 
 
 def _between(words: Words, free: range, people: Mapping[str, Actor], titles: frozenset[str]) -> Iterator[Found]:

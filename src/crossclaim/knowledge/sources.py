@@ -165,8 +165,9 @@ def _person(entry: Entry) -> Actor:
 
 
 def _actor(entry: Entry) -> Actor:
-    """Any other actor: `<kind role of parent> aliases`; what stands in the angles departs from the file and section."""
+    """Any other actor: `<kind role of parent for whom> aliases`; the angles hold what departs from the file."""
     head, names = _head(entry.text)
+    head, _, stands_for = head.partition(" for ")
     head, _, of = head.partition("of ")
     words = head.split()
     kind = next((word for word in words if word in KINDS), entry.kind)
@@ -178,6 +179,7 @@ def _actor(entry: Entry) -> Actor:
         aliases[1:],
         of=of.strip() or entry.section,
         role=cast("Role", role),
+        stands_for=stands_for.strip(),
         exact=exact,
         weak=weak,
     )

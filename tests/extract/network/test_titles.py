@@ -2,7 +2,8 @@
 
 import pytest
 
-from crossclaim.extract.network.titles import heads, without_title
+from crossclaim.extract.network.people import without_title
+from crossclaim.extract.network.titles import heads
 from crossclaim.read.draft import Input
 from crossclaim.read.read import read
 from crossclaim.settings import Settings

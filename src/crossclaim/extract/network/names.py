@@ -1,14 +1,17 @@
 """Whom words stand for: a known name in them, the mention they point back to, or the words themselves."""
 
 import re
-from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
 from crossclaim.evidence import Party, Span
 from crossclaim.evidence.mention import MentionKind
+from crossclaim.extract.network.bodies import Bodies
+from crossclaim.extract.network.joint import joint
+from crossclaim.extract.network.phrases import Phrases
 from crossclaim.extract.network.scene import Scene
-from crossclaim.extract.network.titles import Titles, without_title
+from crossclaim.extract.network.speakers import Speakers
+from crossclaim.extract.network.titles import Titles
 from crossclaim.knowledge.compose import specify
 from crossclaim.knowledge.found import Found
 from crossclaim.knowledge.table import load_table
@@ -24,18 +27,18 @@ POINTING: Final = frozenset(
     {"this", "these", "those", "all", "both", "one", "some", "many", "others", "each", "you", "your"}
 )
 PRONOUNS: Final = WE | HE | IT | THEY | RELATIVE | POINTING
-COUNTED: Final = re.compile(
-    r"^(?:our|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of)\s+(?=\w)",
-    re.IGNORECASE,
+IDLE: Final = re.compile(
+    r"^(?:(?:innocent|ordinary|unarmed|defen[cs]eless|helpless|peaceful|poor|brave|heroic) )+(?=\w)", re.IGNORECASE
 )
+"""Words before a noun that tell nobody apart from others whom it means."""
 PAIRS: Final = (
-    (re.compile(r"\b(?:two|both)\b.*\b(?:leaders|presidents|ministers|men)$", re.IGNORECASE), frozenset({"person"})),
+    (re.compile(r"\b(?:two|both|2)\b.*\b(?:leaders|presidents|ministers|men)$", re.IGNORECASE), frozenset({"person"})),
     (
-        re.compile(r"\b(?:two|both)\b.*\b(?:countries|nations|states|neighbou?rs|governments)$", re.IGNORECASE),
+        re.compile(r"\b(?:two|both|2)\b.*\b(?:countries|nations|states|neighbou?rs|governments)$", re.IGNORECASE),
         frozenset({"state"}),
     ),
     (
-        re.compile(r"\b(?:two|both)\b.*\b(?:sides|parties|groups|organi[sz]ations|factions)$", re.IGNORECASE),
+        re.compile(r"\b(?:two|both|2)\b.*\b(?:sides|parties|groups|organi[sz]ations|factions)$", re.IGNORECASE),
         frozenset({"state", "government", "forces", "armed-group", "body"}),
     ),
 )
@@ -46,17 +49,12 @@ STATE: Final = "US"
 NAMED: Final = frozenset({"name", "composed"})
 POINTERS: Final = frozenset({"the", "this", "that"})
 DEFINITE: Final = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|both)\b", re.IGNORECASE)
-ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-HEAD_ENDS: Final = re.compile(
-    r"\s(?:of|in|from|at|on|near|who|which|that|for|with|to|by|inside|across|against|under|around)\s|,|\(|\s-\s"
-)
-SPACES: Final = re.compile(r"\s+")
 NOBODY: Final = frozenset({"time", "quantity", "money", "weapon"})
 POINTS_BACK: Final = 0.0
 DEPTH: Final = 4
 PLAYED: Final = frozenset({"agent", "recipient", "third", "source"})
-SPEAKS_FOR: Final = frozenset({"MEMBER", "COMMANDS"})
-BODIES: Final = frozenset({"state", "government", "forces", "body"})
+SHARED: Final = re.compile(r"\s+and\s+(?:the\s+)?[\w-]+(?:\s[\w-]+)?\s+of\s+(?:the\s+)?", re.IGNORECASE)
+"""What follows the first of two nouns that have an owner in common: the government `and people of` Iraq."""
 
 
 class Names:
@@ -65,7 +63,9 @@ class Names:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._titles = Titles(scene)
-        self._bodies = self._speaking_for()
+        self._speakers = Speakers(scene)
+        self._phrases = Phrases(scene)
+        self._bodies = Bodies(scene, self._phrases)
         self._players = {
             (mark.start, mark.end) for one in scene.reading.predicated for mark in one.roles if mark.kind in PLAYED
         }
@@ -78,7 +78,7 @@ class Names:
         """The participants of a stretch: one, or both whom `the two leaders` means."""
         words = self._scene.text[start:end]
         kinds = next((kinds for pattern, kinds in PAIRS if pattern.search(words)), None)
-        both = self._last_two(start, kinds) if kinds is not None else ()
+        both = self._last_two(start, kinds) if kinds is not None else joint(words)
         if len(both) < len("AB"):
             return (self.party(start, end, speaker),)
         return tuple(Party(name, Span.of(self._scene.text, start, end)) for name in both)
@@ -93,14 +93,14 @@ class Names:
 
     def name(self, start: int, end: int, speaker: str = "") -> str:
         """Whom a stretch stands for; its own words where nothing better is known."""
-        return self._resolved((start, end), speaker, DEPTH) or self._plain(start, end)
+        return self._resolved((start, end), speaker, DEPTH) or self._phrases.plain(start, end)
 
     def standing_for(self, start: int, end: int) -> str:
         """Whom a pronoun or a description (`the group`) points back to; empty where it names somebody itself."""
         words = self._scene.text[start:end]
         if words.lower() in WE or not (self.is_pronoun(start, end) or DEFINITE.match(words)):
             return ""
-        known = self._known((start, end))
+        known = self._phrases.known((start, end))
         if known is not None and known.how != "noun":
             return ""
         return self._pointed((start, end), "", DEPTH, is_bound=False)
@@ -115,42 +115,32 @@ class Names:
         words = self._scene.text[start:end]
         return words.lower() in WE and not self._is_state(words)
 
-    def _plain(self, start: int, end: int) -> str:
-        words = SPACES.sub(" ", self._scene.text[start:end]).strip()
-        bare = COUNTED.sub("", ARTICLE.sub("", words, count=1)) or words
-        is_person = any(one.kind == "person" and one.end == end for one in self._scene.entities(start, end))
-        return without_title(bare) if is_person else bare
-
     def _resolved(self, bounds: Bounds, speaker: str, depth: int) -> str:
         words = self._scene.text[bounds[0] : bounds[1]]
         low = "" if self._is_state(words) else words.lower()
         if low in WE:
-            return self._we(low, speaker)
+            return self._we(bounds, speaker or self._spoken(bounds[0]))
         if low in PRONOUNS:
             return self._pointed(bounds, speaker, depth, is_bound=True)
-        known = self._known(bounds)
-        holder = self._titles.holder(*bounds) if DEFINITE.match(words) or _is_composed(known) else ""
-        if holder:
-            return holder
-        if known is not None and known.how != "noun":
-            return known.name
-        if DEFINITE.match(words) or known is not None:
-            pointed = self._alike(bounds) or self._pointed(bounds, speaker, depth, is_bound=False)
-            if pointed:
-                return pointed
-        return self._of_home(known) if known is not None else ""
+        known = self._phrases.known(bounds)
+        return self._named(bounds, known) or self._told(bounds, known, speaker, depth)
 
-    def _known(self, bounds: Bounds) -> Found | None:
-        """The known name that the head of a phrase belongs to: the last before `of`, `in` or a comma."""
-        start, end = bounds
-        text = self._scene.text
-        ends = HEAD_ENDS.search(text, start + 1, end)
-        stop = ends.start() if ends else end
-        within = list(_inside(self._scene.names(start, end), end))
-        heads = [one for one in within if one.start < stop <= one.end or one.end == stop]
-        whole = [one for one in within if one.start - start <= len("the ") and one.end >= end]
-        named = [one for one in within if one.how in {"name", "composed", "titled"} and one.end <= stop]
-        return next(iter([*whole, *heads[-1:], *named[-1:]]), None)
+    def _named(self, bounds: Bounds, known: Found | None) -> str:
+        """Whom a phrase means by itself: by a name in it, or by an office."""
+        person = self._phrases.person(bounds)
+        if person:
+            return person
+        is_office = DEFINITE.match(self._scene.text[slice(*bounds)]) or _is_composed(known)
+        holder = self._titles.holder(*bounds) if is_office else ""
+        return holder or (known.name if known is not None and known.how != "noun" else "")
+
+    def _told(self, bounds: Bounds, known: Found | None, speaker: str, depth: int) -> str:
+        """Whom a phrase without a name means by what the text says around it; empty where nothing is known."""
+        shared = self._shared(known, bounds[1]) if known is not None else ""
+        if shared or not (known is not None or DEFINITE.match(self._scene.text[slice(*bounds)])):
+            return shared
+        pointed = self._alike(bounds) or self._pointed(bounds, speaker, depth, is_bound=False)
+        return pointed or (self._of_home(known, bounds) if known is not None else "")
 
     def _alike(self, bounds: Bounds) -> str:
         """The only one that the text has named with this noun: `the army` is the Lebanese army where no other is."""
@@ -188,14 +178,14 @@ class Names:
                 continue
             name = self._resolved(link.earlier, speaker, depth - 1)
             if not name and not self.is_pronoun(start, end) and is_bound:
-                name = self._plain(start, end)
+                name = self._phrases.plain(start, end)
             if name:
                 return name
         return ""
 
     def _takes_part(self, bounds: Bounds) -> bool:
         """Whether a mention is a pronoun, an entity, a known name or whoever plays a role: `the statement` is none."""
-        if self.is_pronoun(*bounds) or bounds in self._players or self._known(bounds) is not None:
+        if self.is_pronoun(*bounds) or bounds in self._players or self._phrases.known(bounds) is not None:
             return True
         return any(one.end == bounds[1] and one.kind not in NOBODY for one in self._scene.entities(*bounds))
 
@@ -214,65 +204,63 @@ class Names:
         if low in HE:
             return "person"
         marked = next((one.kind for one in self._scene.entities(*bounds) if one.end == bounds[1]), "")
-        known = self._known(bounds)
+        known = self._phrases.known(bounds)
         if marked or known is None:
             return marked
         return known.actor.kind if known.actor is not None else "location"
 
-    def _of_home(self, known: Found) -> str:
-        """A bare force, government or opposition as that of the state of which the text speaks."""
+    def _of_home(self, known: Found, bounds: Bounds) -> str:
+        """A bare force, government or opposition as that of the state of which the text speaks, else its own words."""
         home, table = self._scene.home, load_table()
-        if known.actor is None or home is None or not home.adjectives:
+        if known.actor is None:
             return known.name
-        whole = table.actor(f"{home.adjectives[0]} {self._scene.text[known.start : known.end]}")
-        return whole.name if whole is not None else specify(known.actor, home, table).name
+        if home is not None and home.adjectives:
+            whole = table.actor(f"{home.adjectives[0]} {self._scene.text[known.start : known.end]}")
+            actor = whole or specify(known.actor, home, table)
+            if actor is not known.actor:
+                return actor.name
+        return self._described(known, bounds)
 
-    def _we(self, word: str, speaker: str) -> str:
-        if word in ONE:
+    def _shared(self, known: Found, end: int) -> str:
+        """A bare noun as that of the state named after the next noun: `the government and people of Iraq`."""
+        found = SHARED.match(self._scene.text, end)
+        names = self._scene.names(found.end(), found.end() + 1) if found is not None else ()
+        owner = names[0].actor if names else None
+        state = load_table().actors.get(owner.of) if owner is not None and owner.of else owner
+        if known.actor is None or state is None or state.kind != "state":
+            return ""
+        actor = specify(known.actor, state, load_table())
+        return actor.name if actor is not known.actor else ""
+
+    def _described(self, known: Found, bounds: Bounds) -> str:
+        """A noun with what stands before it: `hospital officials`, but `civilians` for `innocent civilians`."""
+        if known.actor is None or known.end != bounds[1] or known.start <= bounds[0]:
+            return known.name
+        words = IDLE.sub("", self._phrases.plain(*bounds))
+        return words if len(words) > len(known.name) else known.name
+
+    def _we(self, bounds: Bounds, speaker: str) -> str:
+        if self._scene.text[slice(*bounds)].lower() in ONE:
             return speaker
-        return self.body(speaker) if speaker else self._author
+        return self._bodies.of(speaker) if speaker else self._author
 
-    def body(self, name: str) -> str:
-        """The body that somebody speaks for, by the text or by what is known of him."""
-        known = load_table().actors.get(name)
-        is_person = known is not None and known.kind == "person"
-        return self._bodies.get(name) or (known.of if known is not None and is_person else "") or name
+    def speaks(self, at: int) -> Bounds | None:
+        """Where the text names who speaks at a place without an attribution: after `he said:`, in a transcript."""
+        return self._speakers.at(at)
+
+    def _spoken(self, at: int) -> str:
+        named = self._speakers.at(at) or self._speakers.quoted_at(at)
+        return self.name(*named) if named is not None and not self.is_first_person(*named) else ""
 
     @property
     def _author(self) -> str:
-        """Whose text this is likely to be where it says `we`: the first body that acts in it."""
-        for one in self._scene.reading.predicated:
-            for mark in one.of("agent"):
-                known = self._known((mark.start, mark.end))
-                if known is not None and known.actor is not None and known.actor.kind in BODIES:
-                    return known.name
-        return ""
-
-    def _speaking_for(self) -> dict[str, str]:
-        """Whom the text says that people belong to."""
-        found: dict[str, str] = {}
-        for one in self._scene.reading.predicated:
-            agents, bodies = one.of("agent"), one.of("recipient")
-            if one.type in SPEAKS_FOR and agents and bodies:
-                person = self._known((agents[0].start, agents[0].end))
-                body = self._known((bodies[0].start, bodies[0].end))
-                name = person.name if person else self._plain(agents[0].start, agents[0].end)
-                if body is not None and body.how != "noun":
-                    found.setdefault(name, body.name)
-        return found
+        """Whose text this is where it says `we`: as its head says, else the first body that acts in it."""
+        writer = self._speakers.writer
+        return self.name(*writer) if writer is not None else self._bodies.author
 
 
 def _is_composed(known: Found | None) -> bool:
     return known is not None and known.how == "composed"
-
-
-def _inside(names: Sequence[Found], end: int) -> Iterator[Found]:
-    """The known names that end within a stretch; of one that goes on, its parts."""
-    for one in names:
-        if one.end <= end:
-            yield one
-        else:
-            yield from (part for part in one.parts if part.end <= end)
 
 
 def kind_of(found: Found) -> MentionKind:

@@ -10,6 +10,7 @@ from crossclaim.evidence import Document
 from crossclaim.evidence.codebook import TYPES
 from crossclaim.extract.extraction import Find, english
 from crossclaim.extract.moments import Moment, Moments, find_moments
+from crossclaim.extract.network.people import whole_names
 from crossclaim.knowledge.actors import Actor
 from crossclaim.knowledge.found import Found
 from crossclaim.knowledge.table import load_table
@@ -41,7 +42,7 @@ class Scene:
         """The state that the text names most, of which a bare `the army` is; None where it names none."""
         counts: Counter[str] = Counter()
         for one in self.found:
-            if one.actor is not None:
+            if one.actor is not None and one.actor.kind != "outlet":
                 counts[one.actor.name if one.actor.kind == "state" else one.actor.of] += 1
         del counts[""]
         best = max(counts, key=lambda name: counts[name], default="")
@@ -111,7 +112,8 @@ def view(document: Document, network: Network, find: Find) -> Scene | None:
     borders = [one for start, end in bounds for one in sentences(document.text, start, end)]
     found = [one.moved(start) for start, end in bounds for one in find(document.text[start:end])]
     reading = network.read(document.text, bounds, borders)
-    return Scene(document, reading, borders or bounds, found, find_moments(document))
+    names = whole_names(document.text, found, reading.entities)
+    return Scene(document, reading, borders or bounds, names, find_moments(document))
 
 
 def _begin(row: Quoted) -> int:

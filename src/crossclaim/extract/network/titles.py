@@ -4,22 +4,25 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
+from crossclaim.extract.network.people import GAP, is_title, proper
 from crossclaim.extract.network.scene import Scene
 from crossclaim.knowledge.describe import who
 from crossclaim.knowledge.offices import load_offices
+from crossclaim.knowledge.scope import remembered
 
 WORD: Final = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 OF: Final = re.compile(r"\s(?:of|for|in)\s")
 FAR: Final = 200
 """Persons to either side who are looked at."""
+NEAR: Final = 60
+"""Characters before a name in which its titles stand."""
+SPACES: Final = re.compile(r"\s+")
 DATED: Final = re.compile(r"\d{4}")
 DETERMINERS: Final = frozenset({"the", "this", "that", "his", "her", "its", "their", "our", "a", "an"})
-RANKS: Final = frozenset(
-    {"lt", "col", "gen", "maj", "brig", "capt", "sgt", "adm", "cmdr", "colonel", "captain", "general", "major"}
-) | {"lieutenant", "brigadier", "admiral", "commander", "sergeant", "monsignor", "prince", "commodore", "judge"}
+BESIDE: Final = re.compile(r", (?:the |an? |its |his |her )?(?!the )((?:[\w’'-]+ ){0,5}[\w’'-]+)")
+SPOKEN_FOR: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,9 @@ class Titles:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._called: dict[str, list[Called]] = {}
-        for one in _called(scene):
+        called = _called(scene)
+        self._named = {one.name for one in called}
+        for one in called:
             for word in one.words:
                 self._called.setdefault(word, []).append(one)
         published = scene.document.metadata.published
@@ -53,44 +58,57 @@ class Titles:
         return _nearest(self._called.get(head[0], ()), frozenset(words), start) or self._in_office(phrase)
 
     def _in_office(self, phrase: str) -> str:
-        if not self._published:
-            return ""
+        """Whoever held the office when the text appeared; of several, or of all ever, the one whom the text names."""
         home = self._scene.home
         asked = [phrase, *(f"{name} {' '.join(_bare(phrase))}" for name in (home.adjectives[:1] if home else ()))]
         for description in asked:
             people = {one.person for one in who(description, self._published)}
             if people:
-                return people.pop() if len(people) == 1 else ""
+                fitting = people if self._published and len(people) == 1 else people & self._named
+                return fitting.pop() if len(fitting) == 1 else ""
         return ""
 
 
-@cache
+@remembered
 def heads() -> frozenset[str]:
     """The last words of the titles of all offices: `president`, `minister`."""
     titles = (title for office in load_offices() for title in (office.title, *office.titles))
-    return frozenset(words[-1] for title in titles if (words := _words(OF.split(title, maxsplit=1)[0])))
+    return SPOKEN_FOR | {words[-1] for title in titles if (words := _words(OF.split(title, maxsplit=1)[0]))}
 
 
-@cache
-def title_words() -> frozenset[str]:
-    """Every word of a title that may stand before a name, ranks too."""
-    titles = (title for office in load_offices() for title in (office.title, *office.titles))
-    return RANKS | {word for title in titles for word in _words(title)} - {"of", "for", "the", "and"}
+def _called(scene: Scene) -> list[Called]:
+    """Every person whom the text names, by the base or by the network, with the titles before and beside the name."""
+    text = scene.text
+    known = [
+        Called(one.start, one.actor.name, _all_words(text, one.start, one.end))
+        for one in scene.found
+        if one.actor is not None and one.actor.kind == "person"
+    ]
+    ends = {one.end for one in scene.found}
+    for mark in scene.reading.entities:
+        bounds = proper(text, mark) if mark.kind == "person" and mark.end not in ends else None
+        if bounds is not None:
+            name = SPACES.sub(" ", text[bounds[0] : mark.end])
+            known.append(Called(mark.start, name, _all_words(text, mark.start, mark.end)))
+    return sorted(known, key=_start)
 
 
-def without_title(name: str) -> str:
-    """A person's name without the titles before it; as it is where nothing else would be left."""
-    found = list(WORD.finditer(name))
-    first = 0
-    while first < len(found) and found[first].group().lower() in title_words():
-        first += 1
-    return name[found[first].start() :] if 0 < first < len(found) else name
+def _all_words(text: str, start: int, end: int) -> frozenset[str]:
+    """The words of a name with its titles: those before it, and an office right after a comma."""
+    beside = BESIDE.match(text, end)
+    after = _words(beside[1]) if beside is not None else []
+    is_office = bool(after) and after[-1] in heads()
+    return frozenset((*_words(text[start:end]), *_titles_before(text, start), *(after if is_office else ())))
 
 
-def _called(scene: Scene) -> Iterator[Called]:
-    for one in scene.found:
-        if one.actor is not None and one.actor.kind == "person":
-            yield Called(one.start, one.actor.name, frozenset(_words(scene.text[one.start : one.end])))
+def _titles_before(text: str, start: int) -> Iterator[str]:
+    """The titles right before a name, the last first."""
+    after = start
+    for one in reversed(list(WORD.finditer(text, max(0, start - NEAR), start))):
+        if GAP.fullmatch(text, one.end(), after) is None or not is_title(one.group()):
+            return
+        yield one.group().lower()
+        after = one.start()
 
 
 def _nearest(called: Sequence[Called], words: frozenset[str], at: int) -> str:

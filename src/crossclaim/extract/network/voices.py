@@ -33,7 +33,9 @@ def voices(scene: Scene, names: Names, one: Predicated) -> tuple[Voices, ...]:
     around = [row for row in scene.quoted(one.predicate.start) if not _is_author(names, row.source)]
     own, cue = [mark for mark in one.of("source") if not _is_author(names, [mark])], one.of("cue")
     if not own and (not around or one.type in TITLES):
-        return (Voices((AUTHOR,), _span(scene, cue[:1])),)
+        speaker = names.speaks(one.predicate.start) if one.type not in TITLES else None
+        spoken = (Source(names.name(*speaker), Span.of(scene.text, *speaker)),) if speaker is not None else ()
+        return (Voices((AUTHOR, *spoken), _span(scene, cue[:1])),)
     if own:
         outer = [row for row in around if not _is_same(row.source, own)][: DEEPEST - 1]
         chain = [_source(scene, names, row.source[:1]) for row in outer]
