@@ -5,7 +5,8 @@ import pytest
 from crossclaim.errors import CrossclaimError, InputTooLarge, InvalidEvidence, UnreadableInput
 from crossclaim.knowledge.describe import who
 from crossclaim.knowledge.find import find_names, named
-from crossclaim.knowledge.further import extend, load_base, read_further
+from crossclaim.knowledge.further import digest_of, extend, load_base, read_further, using
+from crossclaim.knowledge.scope import remembered
 from crossclaim.knowledge.table import load_table
 
 HEAD = "owner: me\ndate: 2020-01-01\nsources: [my notes]\nkind: {}\nentries:\n"
@@ -114,3 +115,32 @@ def test_hostile_files_end_in_an_error(rows):
     """References, depth and odd shapes end in an error of the one tree."""
     with pytest.raises(CrossclaimError):
         extended(sheet("body", rows))
+
+
+def test_a_base_is_in_use_for_a_while():
+    """Within, everybody who looks into the base knows what the files add; before and after nobody does."""
+    sheets = (sheet("armed-group", "  Peru:\n    Purple Brigade: Brigada Morada\n"),)
+    office = (*sheets, sheet("office", "  Peru:\n    mayor of Cusco: / Jane Roe 2011-03..2014\n"))
+    with using(office):
+        assert named("Brigada Morada").name == "Purple Brigade"
+        assert [one.person for one in who("Peru's mayor of Cusco", "2012")] == ["Jane Roe"]
+        with using(()):
+            assert named("Brigada Morada") is not None
+    assert named("Brigada Morada") is None
+
+
+def test_what_is_remembered_is_of_the_base_in_use():
+    """The same question has another answer in another base."""
+    known = remembered(lambda name: named(name) is not None)
+    sheets = (sheet("armed-group", "  Peru:\n    Purple Brigade: Brigada Morada\n"),)
+    assert not known("Brigada Morada")
+    with using(sheets):
+        assert known("Brigada Morada")
+    assert not known("Brigada Morada")
+
+
+def test_the_digest_tells_files_apart():
+    """By name, bytes and order; no files have none."""
+    one, two = sheet("armed-group", "  Peru:\n    A Group:\n"), sheet("body", "  Peru:\n    A Body:\n")
+    assert digest_of(()) == ""
+    assert len({digest_of((one,)), digest_of((two,)), digest_of((one, two)), digest_of((two, one))}) == 4

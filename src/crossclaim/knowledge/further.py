@@ -1,27 +1,37 @@
 """Actors, offices and histories that a user adds in files of the same form as the package's own."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import zip_longest
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias, TypeVar
 
 from crossclaim.errors import InvalidEvidence, UnreadableInput
+from crossclaim.evidence import canonical_json, sha256_of, sha256_of_text
+from crossclaim.knowledge import histories, offices, scope, table
 from crossclaim.knowledge.actors import KINDS, Actor, Actors
 from crossclaim.knowledge.compiling import actor_rows
 from crossclaim.knowledge.dated import holders_of, read_history, with_told
 from crossclaim.knowledge.describe import Guide
-from crossclaim.knowledge.histories import ABOUT_OTHERS, Fact, Histories, load_histories
-from crossclaim.knowledge.offices import Office, Offices, Tenure, load_offices
+from crossclaim.knowledge.histories import ABOUT_OTHERS, Fact, Histories, shipped_histories
+from crossclaim.knowledge.offices import Office, Offices, Tenure, shipped_offices
 from crossclaim.knowledge.periods import Period
 from crossclaim.knowledge.sheet import Entry, read_sheet
 from crossclaim.knowledge.sources import actor_of, offices_of, told_offices
-from crossclaim.knowledge.table import Table, Target, load_table, target_of
+from crossclaim.knowledge.table import Table, Target, shipped_table, target_of
 from crossclaim.settings import DEFAULTS
 
 OFFICE: Final = "office"
 HISTORY: Final = "history"
 FILE_KINDS: Final = (*sorted(KINDS), "people", OFFICE, HISTORY)
+BASES: Final = 2
+"""Bases that are kept; a run uses one."""
+Sheets: TypeAlias = tuple[tuple[str, bytes], ...]
+"""Files by name and bytes, so that what is read is what was asked for, in other processes too."""
+Held = TypeVar("Held")
 KNOWN: Final = "the name of an actor of the base or of your files"
 
 
@@ -49,14 +59,53 @@ class Further:
 
 
 def load_base(paths: Sequence[Path] = ()) -> Base:
-    """The package's base, with what the files at these paths add.
+    """The package's base, with what the files at these paths add; raises as `read_sheets` and `base_of` do."""
+    return base_of(read_sheets(paths))
 
-    Raises what `read_further` does, and UnreadableInput where a file cannot be opened.
+
+def read_sheets(paths: Sequence[Path]) -> Sheets:
+    """The names and bytes of files; UnreadableInput where one cannot be opened."""
+    return tuple((path.name, _bytes(path)) for path in paths)
+
+
+@lru_cache(maxsize=BASES)
+def base_of(sheets: Sheets) -> Base:
+    """The package's base, with what files add; raises what `read_further` does."""
+    base = Base(shipped_table(), shipped_offices(), shipped_histories())
+    return extend(base, read_further(sheets, base)) if sheets else base
+
+
+@contextmanager
+def using(sheets: Sheets) -> Iterator[None]:
+    """Within, everything that looks into the base also knows what these files add; raises as `base_of` does.
+
+    It holds for this thread and process: hand the sheets on to other ones.
     """
-    base = Base(load_table(), load_offices(), load_histories())
-    if not paths:
-        return base
-    return extend(base, read_further([(path.name, _bytes(path)) for path in paths], base))
+    if not sheets:
+        yield
+        return
+    base = base_of(sheets)
+    with (
+        _set(scope.DIGEST, digest_of(sheets)),
+        _set(table.IN_USE, base.table),
+        _set(offices.IN_USE, base.offices),
+        _set(histories.IN_USE, base.histories),
+    ):
+        yield
+
+
+def digest_of(sheets: Sheets) -> str:
+    """A digest over files in their order; empty where there are none."""
+    return sha256_of_text(canonical_json([[name, sha256_of(data)] for name, data in sheets])) if sheets else ""
+
+
+@contextmanager
+def _set(variable: ContextVar[Held], value: Held) -> Iterator[None]:
+    token = variable.set(value)
+    try:
+        yield
+    finally:
+        variable.reset(token)
 
 
 def read_further(files: Iterable[tuple[str, bytes]], base: Base, *, limit: int | None = None) -> Further:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -93,9 +94,17 @@ class Histories:
         return tuple(sure or [fact.other for fact in named if fact.period.may_hold(days)] or [actor])
 
 
-@cache
+IN_USE: Final[ContextVar[Histories | None]] = ContextVar("histories in use", default=None)
+
+
 def load_histories() -> Histories:
-    """Every dated fact of the data files; read once."""
+    """The dated facts of the base in use: see `further.using`."""
+    return IN_USE.get() or shipped_histories()
+
+
+@cache
+def shipped_histories() -> Histories:
+    """Every dated fact of the package's data files; read once."""
     text = files("crossclaim.knowledge").joinpath("data", STORED).read_bytes()
     rows: list[FactRow] = json.loads(text)
     return Histories(from_row(row) for row in rows)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -135,9 +136,17 @@ def key(words: str) -> str:
     return " ".join(keys[1:] if len(keys) > 1 and keys[0] in {"the", "a", "an"} else keys)
 
 
-@cache
+IN_USE: Final[ContextVar[Offices | None]] = ContextVar("offices in use", default=None)
+
+
 def load_offices() -> Offices:
-    """Every office of the data files; read once."""
+    """The offices of the base in use: see `further.using`."""
+    return IN_USE.get() or shipped_offices()
+
+
+@cache
+def shipped_offices() -> Offices:
+    """Every office of the package's data files; read once."""
     text = files("crossclaim.knowledge").joinpath("data", STORED).read_bytes()
     rows: list[OfficeRow] = json.loads(text)
     return Offices(from_row(row) for row in rows)

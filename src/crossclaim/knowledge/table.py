@@ -1,5 +1,6 @@
 """Actors, places and nouns as one table of names to look up word by word."""
 
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal, cast
@@ -48,9 +49,17 @@ class Table:
         return next((target.actor for target in targets if target.actor is not None), None)
 
 
-@cache
+IN_USE: Final[ContextVar[Table | None]] = ContextVar("table in use", default=None)
+
+
 def load_table() -> Table:
-    """The table of all data files; loaded once, in some hundredths of a second."""
+    """The table of the base in use: see `further.using`."""
+    return IN_USE.get() or shipped_table()
+
+
+@cache
+def shipped_table() -> Table:
+    """The table of the package's data files; loaded once, in some hundredths of a second."""
     actors, places = load_actors(), load_places()
     names: Lexicon[Target] = Lexicon()
     by_number, places_by_number = tuple(actors), tuple(places)

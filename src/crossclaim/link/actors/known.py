@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from typing import Final, Literal
 
 from crossclaim.knowledge.actors import Actor
@@ -11,14 +10,13 @@ from crossclaim.knowledge.describe import who
 from crossclaim.knowledge.find import find_names
 from crossclaim.knowledge.offices import key as office_key
 from crossclaim.knowledge.offices import load_offices
+from crossclaim.knowledge.scope import remembered
 from crossclaim.knowledge.table import load_table
 from crossclaim.text.names import fold
 from crossclaim.text.skeleton import ARTICLES, skeleton
 
 Right = Literal["name", "alias", "weak", "people", "capital", "place", "rule", "folded", "skeleton", "noun"]
 
-REMEMBERED: Final = 50_000
-"""Names whose meaning is kept; the commonest come again and again in every document."""
 LONGEST: Final = 200
 """Characters of a name that is looked up; what is longer names nobody."""
 CONSONANTS: Final = 4
@@ -44,7 +42,7 @@ class Sight:
     is_shared: bool = False
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def sights(name: str) -> tuple[Sight, ...]:
     """Whom a name means to the base, the surest rights alone: as written, by a rule, folded, by its consonants."""
     if len(name) > LONGEST:
@@ -59,7 +57,7 @@ def sights(name: str) -> tuple[Sight, ...]:
     return ()
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def at_home(noun: str, state: str) -> tuple[Sight, ...]:
     """Whom a bare noun (`the army`, `rebels`, `the people`) means in a text about a state; nobody where it is anybody.
 
@@ -76,7 +74,7 @@ def at_home(noun: str, state: str) -> tuple[Sight, ...]:
     return tuple(one for one in found if is_institution or is_people or one.right in {"name", "alias"})
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def holders(description: str, when: str) -> tuple[str, ...]:
     """The people who held the office that a description tells of, on a date; nobody where it is none."""
     keys = [word for word in office_key(description).split() if word]
@@ -147,7 +145,7 @@ def _without_articles(words: list[str]) -> list[str]:
     return [word for word in words if word not in ARTICLES] or words
 
 
-@cache
+@remembered
 def _by_fold() -> Mapping[str, tuple[tuple[Actor, str], ...]]:
     index: dict[str, list[tuple[Actor, str]]] = {}
     for actor in load_table().actors:
@@ -157,7 +155,7 @@ def _by_fold() -> Mapping[str, tuple[tuple[Actor, str], ...]]:
     return {key: tuple(found) for key, found in index.items()}
 
 
-@cache
+@remembered
 def _by_skeleton() -> Mapping[str, tuple[tuple[Actor, str], ...]]:
     index: dict[str, list[tuple[Actor, str]]] = {}
     for actor in load_table().actors:
@@ -167,7 +165,7 @@ def _by_skeleton() -> Mapping[str, tuple[tuple[Actor, str], ...]]:
     return {key: tuple(found) for key, found in index.items()}
 
 
-@cache
+@remembered
 def _office_heads() -> frozenset[str]:
     """The last words of the titles of all offices, before an `of`: `president`, `minister`."""
     titles = [office_key(title) for office in load_offices() for title in (office.title, *office.titles)]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final, TypeAlias
 
 from crossclaim.evidence import (
@@ -18,6 +17,7 @@ from crossclaim.evidence import (
 )
 from crossclaim.evidence.place import place_of
 from crossclaim.knowledge.histories import load_histories
+from crossclaim.knowledge.scope import remembered
 from crossclaim.knowledge.table import load_table
 from crossclaim.link.claims.amounts import Amount, amount_of
 from crossclaim.link.claims.days import ALWAYS, Stretch, stretch_of
@@ -30,7 +30,6 @@ MOST: Final = 4
 """Parties of one role, places and numbers of a statement that are compared."""
 LONGEST: Final = 12
 """Words of a description that are compared."""
-REMEMBERED: Final = 20_000
 WITHIN: Final = frozenset({"government", "forces", "person"})
 """Kinds of actors whose acts are their state's."""
 
@@ -238,7 +237,7 @@ def _parties(parties: Iterable[Party], scene: Scene) -> tuple[Who, ...]:
     return tuple(found[key] for key in sorted(found))[:MOST]
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def _wider(name: str) -> tuple[ActorId, ...]:
     """The actors that a known actor is part of, acts for or belongs to, by the base."""
     actor = load_table().actors.get(name)
