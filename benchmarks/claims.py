@@ -165,7 +165,7 @@ def _rows(aligned: Aligned) -> Iterable[Mapping[str, object]]:
 
 def _read(case: Case) -> None:
     """What is left of it when the texts are read by the reader, from pairs of planted statements that it found."""
-    reading = read_again(case)
+    reading = read_again(made.document for made in case.documents)
     aligned = align(reading.documents, reading.likeness)
     numbers = found_among(case, reading.documents)
     found = predicted_by(

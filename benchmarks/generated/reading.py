@@ -1,6 +1,6 @@
 """Made-up documents read by the reader that ships: what it finds in place of what was planted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,13 +25,15 @@ class Reading(NamedTuple):
     likeness: Mapping[StatementId, bytes]
 
 
-def read_again(case: Case, reader: str = DEFAULT) -> Reading:
-    """The documents of a case as this reader reads them; their dates and blocks are as made."""
-    documents = []
-    for made in case.documents:
-        extraction = EXTRACTORS[reader].extract(made.document)
-        documents.append(Found(made.document, extraction.mentions, extraction.statements))
-    return Reading(documents, {})
+def read_again(documents: Iterable[Document], reader: str = DEFAULT) -> Reading:
+    """Some documents as this reader reads them; their dates and blocks are as given."""
+    found: list[Found] = []
+    likeness: dict[StatementId, bytes] = {}
+    for document in documents:
+        extraction = EXTRACTORS[reader].extract(document)
+        found.append(Found(document, extraction.mentions, extraction.statements))
+        likeness.update(extraction.likeness)
+    return Reading(found, likeness)
 
 
 def found_among(case: Case, documents: Sequence[Found]) -> dict[int, StatementId]:
