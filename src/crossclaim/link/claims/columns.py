@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from crossclaim.link.claims.keys import family
 from crossclaim.link.claims.sides import MOST, Side, Who
+from crossclaim.link.claims.words import is_telling
 
 T = TypeVar("T")
 Whole: TypeAlias = NDArray[np.int32]
@@ -37,7 +38,8 @@ class Parties:
 class Columns:
     """The sides, one a row. Things are numbered in the order in which they first come; `NONE` where there is none.
 
-    Roles and places have one column for each of at most `MOST` entries. `words` are sets of words as bits.
+    Roles and places have one column for each of at most `MOST` entries. `words` are the common words
+    of a clause, `telling` the others, as bits.
     """
 
     sides: tuple[Side, ...]
@@ -66,6 +68,7 @@ class Columns:
     most: Real
     predicate: Whole
     words: Bits
+    telling: Bits
     signature: Whole
     likeness: NDArray[np.int8]
     middle: Whole
@@ -123,7 +126,8 @@ def columns_of(sides: Sequence[Side]) -> Columns:
         least=_reals(sides, lambda side: [one.least for one in side.amounts]),
         most=_reals(sides, lambda side: [one.most for one in side.amounts]),
         predicate=_hashes(sides, lambda side: side.predicate),
-        words=_bits(sides),
+        words=_bits(sides, lambda word: not is_telling(word)),
+        telling=_bits(sides, is_telling),
         signature=_hashes(sides, lambda side: side.signature),
         likeness=_vectors(sides),
         middle=np.array([(side.start + side.end) // 2 for side in sides], np.int32),
@@ -164,13 +168,13 @@ def _known(value: float | None) -> float:
     return np.nan if value is None else value
 
 
-def _bits(sides: Sequence[Side]) -> Bits:
-    """Which words a clause has: a bit for each, by its number; two words of one bit are one in 256."""
+def _bits(sides: Sequence[Side], wanted: Callable[[int], bool]) -> Bits:
+    """Which of the words wanted a clause has: a bit for each, by its number; two words of one bit are one in 256."""
     table = np.zeros((len(sides), PLANES), np.uint64)
     one = np.uint64(1)
     for at, side in enumerate(sides):
-        for word in side.words:
-            bit = word % (PLANES * 64)
+        for word in filter(wanted, side.words):
+            bit = (word >> 1) % (PLANES * 64)
             table[at, bit // 64] |= one << np.uint64(bit % 64)
     return table
 

@@ -207,8 +207,13 @@ def same_predicate(seen: Signals) -> Real:
 
 
 def shared_words(seen: Signals) -> Real:
-    """The share of the shorter clause's words, names aside, that the other has too."""
+    """The share of the shorter clause's common words, names aside, that the other has too."""
     return seen.words
+
+
+def telling_words(seen: Signals) -> Real:
+    """They share words that most reports do not have: one, or two and more."""
+    return np.minimum(seen.telling, 2.0) / 2
 
 
 def near_copy(seen: Signals) -> Real:
@@ -278,6 +283,16 @@ def differs_alone(seen: Signals) -> Real:
     return _one((differences(seen) > 0) & (_specific(seen) == 0))
 
 
+def one_story(seen: Signals) -> Real:
+    """Of the same days and one party at least, they share words that most reports do not have."""
+    return _one((seen.telling > 0) & _are_together(seen))
+
+
+def rival_counts(seen: Signals) -> Real:
+    """As before, and they count the same things, not alike."""
+    return _one((seen.telling > 0) & _are_together(seen) & seen.clash)
+
+
 COMPARISONS: Final = tuple(
     Comparison(measure.__name__.replace("_", " "), measure)
     for measure in (
@@ -287,9 +302,9 @@ COMPARISONS: Final = tuple(
         same_place, same_region, place_inside, place_near, place_apart, place_far,
         same_day, dates_fit, next_day, dates_apart, dates_far, told_together, told_apart,
         same_number, numbers_fit, numbers_differ,
-        same_predicate, shared_words, near_copy, likeness_of_events, likeness_of_contexts,
+        same_predicate, shared_words, telling_words, near_copy, likeness_of_events, likeness_of_contexts,
         same_document, close_by, same_voice, opposite_stance, uncommitted, foretold,
-        nothing_specific, much_specific, much_differs, differs_alone,
+        one_story, rival_counts, nothing_specific, much_specific, much_differs, differs_alone,
     )
 )  # fmt: skip
 
@@ -306,6 +321,12 @@ def differences(seen: Signals) -> Real:
 def measure(seen: Signals) -> Real:
     """What every comparison sees of every pair: a row for each pair, a column for each comparison."""
     return np.stack([one.measure(seen) for one in COMPARISONS], axis=1)
+
+
+def _are_together(seen: Signals) -> Flags:
+    """Whether dates or reports are of the same days, and a party is the same or part of the other."""
+    told = (seen.time == level.SAME_DAY) | (told_together(seen) > HALF)
+    return np.asarray(told & ((seen.agent >= level.PART) | (seen.recipient >= level.PART)))
 
 
 def _specific(seen: Signals) -> Real:

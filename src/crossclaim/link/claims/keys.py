@@ -8,6 +8,7 @@ from typing import Final
 
 from crossclaim.link.claims.groups import groups_of
 from crossclaim.link.claims.sides import Side, Who
+from crossclaim.link.claims.words import is_telling
 
 Key = tuple[str | float, ...]
 
@@ -21,6 +22,8 @@ AGO: Final = 3
 """Days before it appears in which a report tells of what happened, where it says no day."""
 MOST: Final = 60
 """Keys of a side at most."""
+TELLING: Final = 4
+"""Words of a clause that are keys."""
 LARGE: Final = 6
 """Counts from which on a number tells an event from others."""
 
@@ -42,6 +45,7 @@ def _keys(side: Side) -> Iterator[Key]:
     parties = sorted({family(who) for who in named})
     pairs = list(combinations(parties, 2)) or [(one, "") for one in parties]
     days, months = list(_days(side)), list(_months(side))
+    telling = [word for word in side.words if is_telling(word)][:TELLING]
     counts: list[float] = [amount.value for amount in side.amounts if amount.value >= LARGE]
     yield from (("copy", at, one) for at, one in enumerate(side.signature))
     yield from (("count", count, party) for count in counts for party in parties)
@@ -54,6 +58,8 @@ def _keys(side: Side) -> Iterator[Key]:
     yield from (("place", *pair, place.key) for pair in pairs for place in side.places)
     yield from (("lone day", party, day, side.type) for party in parties for day in days)
     yield from (("lone word", party, month, word) for party in parties for month in months for word in side.predicate)
+    yield from (("telling", word, party, month) for word in telling for party in parties for month in months)
+    yield from (("lone month", party, month, group) for party in parties for month in months for group in groups)
     yield from (("month", *pair, month, group) for pair in pairs for month in months for group in groups)
     yield from (("parties", *pair, side.type, side.mode) for pair in pairs)
     yield from (("place month", place.key, month, side.type) for place in side.places for month in months)

@@ -108,4 +108,4 @@ def _times(columns: Columns, left: Whole, right: Whole) -> Whole:
 def _numbers(columns: Columns, left: Whole, right: Whole) -> Whole:
     """Who counts where the other does not."""
     counts = (columns.role != NONE).sum(axis=1)
-    return ((counts[left] > 0).astype(np.int32) - (counts[right] > 0)).astype(np.int32)
+    return np.asarray((counts[left] > 0).astype(np.int32) - (counts[right] > 0), np.int32)

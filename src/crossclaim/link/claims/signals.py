@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from crossclaim.evidence.codebook import TYPES
 from crossclaim.knowledge.gazetteer.site import EARTH_KM
-from crossclaim.link.claims.columns import NONE, Columns, Parties, Real, Whole
+from crossclaim.link.claims.columns import NONE, Bits, Columns, Parties, Real, Whole
 from crossclaim.link.claims.days import EARLIEST, LATEST
 from crossclaim.link.claims.groups import are_contrary, are_near
 from crossclaim.link.claims.sides import MOST
@@ -61,6 +61,7 @@ class Signals:
     exact: Flags
     predicate: Flags
     words: Real
+    telling: Real
     copied: Flags
     likeness: Real
     context: Real
@@ -80,7 +81,7 @@ def signals_of(columns: Columns, left: Whole, right: Whole) -> Signals:
     return Signals(
         columns, left, right, crossed, agent, recipient, third, partial, place, gap_km, is_specific, time, gap_days,
         span_days, _published(columns, left, right), agree, clash, shared, exact,
-        _meet(columns.predicate[left], columns.predicate[right]), _words(columns, left, right),
+        _meet(columns.predicate[left], columns.predicate[right]), _words(columns.words, left, right), _telling(columns.telling, left, right),
         _meet(columns.signature[left], columns.signature[right]), likeness, context, near, contrary,
     )  # fmt: skip
 
@@ -248,10 +249,15 @@ def _meet(one: Whole, other: Whole) -> Flags:
     return np.asarray(same.any(axis=(1, 2)))
 
 
-def _words(columns: Columns, left: Whole, right: Whole) -> Real:
+def _telling(words: Bits, left: Whole, right: Whole) -> Real:
+    """How many words both clauses have."""
+    return np.asarray(np.bitwise_count(words[left] & words[right]).sum(axis=1), np.float64)
+
+
+def _words(words: Bits, left: Whole, right: Whole) -> Real:
     """The share of the words of the shorter clause that the other has too; less where it has few."""
-    counts = np.bitwise_count(columns.words).sum(axis=1).astype(np.float64)
-    both = np.bitwise_count(columns.words[left] & columns.words[right]).sum(axis=1)
+    counts = np.bitwise_count(words).sum(axis=1).astype(np.float64)
+    both = np.bitwise_count(words[left] & words[right]).sum(axis=1)
     fewest = np.minimum(counts[left], counts[right])
     return np.asarray(both / np.maximum(fewest, 3.0))
 

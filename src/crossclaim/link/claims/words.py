@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from itertools import pairwise
 from typing import Final
 from zlib import crc32
@@ -37,10 +38,25 @@ REMEMBERED: Final = 50_000
 
 
 def content_words(clause: str, without: Iterable[str] = ()) -> tuple[int, ...]:
-    """The numbers of the words of a clause that carry meaning, in order of size; those of `without` left out."""
+    """The numbers of the words of a clause that carry meaning, in order of size; those of `without` left out.
+
+    Even numbers are of common words, odd ones of words that most reports do not have.
+    """
     left_out = {word for words in without for word in fold(words).split()}
     words = dict.fromkeys(word for word in _words(clause) if word not in left_out)
-    return tuple(sorted({_root(word) for word in list(words)[:MOST_WORDS]}))
+    return tuple(sorted({_word(word) for word in list(words)[:MOST_WORDS]}))
+
+
+def is_telling(word: int) -> bool:
+    """Whether a word of `content_words` is one that most reports do not have."""
+    return word % 2 == 1
+
+
+@cache
+def load_common() -> frozenset[str]:
+    """The roots of common words; read once."""
+    text = files("crossclaim.link.claims").joinpath("common.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
 def predicate_words(predicate: str) -> tuple[int, ...]:
@@ -64,6 +80,13 @@ def signature(clause: str) -> tuple[int, ...]:
 
 def _words(text: str) -> Iterable[str]:
     return (word for word in WORD.findall(text.casefold()) if word not in STOP and len(word) > 1)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _word(word: str) -> int:
+    """The number of a word's root, its last bit told by how common it is."""
+    found = root(word)
+    return crc32(found.encode()) & ~1 | (found not in load_common())
 
 
 @lru_cache(maxsize=REMEMBERED)
