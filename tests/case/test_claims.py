@@ -57,7 +57,7 @@ def test_everything_put_is_read_again(aligned):
     with open_case(small.path) as view:
         claims = view.claims
         assert [body[0] for body in claims.bodies()] == [small.statement.id, said.id]
-        assert [keys.tolist() for keys in claims.keys().values()] == [[-3, 7], [-3, 7]]
+        assert list(claims.keys().values()) == [(-3, 7), (-3, 7)]
         assert claims.links([said.id]) == list(claims.iterate_links()) == [link]
         assert [one.claim for one in claims.page()] == [claim]
         assert {claims.claim(ClaimId(one.replace("stm", "clm"))).claim.id for one in claim.members} == {claim.id}
@@ -66,7 +66,7 @@ def test_everything_put_is_read_again(aligned):
 
 def test_what_the_reader_saw_comes_with_the_statement(aligned):
     """In the order of statements, empty where it saw nothing."""
-    small, _, said, _, _ = aligned
+    small, _, _, _, _ = aligned
     with open_writer(small.path) as writer:
         found = {row.document.name: row.likeness for row in writer.not_aligned(replace(CLAIMS, version=2))}
     assert found == {small.document.name: [b""], "two": [b"\x01\x02"]}
@@ -75,8 +75,8 @@ def test_what_the_reader_saw_comes_with_the_statement(aligned):
 def test_vectors_of_two_lengths_are_refused(small):
     """They could not be compared."""
     again = replace(small.statement, tense="future")
+    likeness = {small.statement.id: b"1", again.id: b"22"}
     with open_writer(small.path) as writer, pytest.raises(InvalidEvidence):
-        likeness = {small.statement.id: b"1", again.id: b"22"}
         writer.put_extraction(small.document, [], [small.statement, again], RULES, likeness)
 
 

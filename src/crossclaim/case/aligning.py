@@ -85,8 +85,22 @@ def put_sides(batch: Batch, document: Document, sides: Sequence[StoredSide], pro
     batch.put("side keys", key_rows)
 
 
-def put_links(batch: Batch, touched: Sequence[int], links: Iterable[Link], provenance: Provenance) -> None:
-    """Put the links of some statements, by row number, in place of all that they had; commits as it goes."""
+def put_links(
+    batch: Batch,
+    touched: Sequence[int],
+    links: Iterable[Link],
+    provenance: Provenance,
+    *,
+    dropped: Iterable[tuple[int, int]] = (),
+) -> None:
+    """Put the links of some statements, by row number, in place of all that they had; commits as it goes.
+
+    `dropped` are the ends of links that go, and with them the claims of both.
+    """
+    for one, other in dropped:
+        batch.remove("link", one=one, other=other)
+        batch.remove("claims of", statement=one)
+        batch.remove("claims of", statement=other)
     for some in _portions(touched):
         batch.claim("links")
         for row in some:

@@ -39,6 +39,7 @@ DELETES: Final[Mapping[str, tuple[Executable, ...]]] = {
     "actors": (a.DELETE_PAIRS, a.DELETE_ACTORS),
     "alignments": (c.DELETE_CLAIMS_NEAR, c.DELETE_ALIGNMENTS),
     "claims of": (c.DELETE_CLAIM_OF,),
+    "link": (c.DELETE_LINK,),
     "links": (c.DELETE_LINKS_FROM, c.DELETE_LINKS_TO),
     "roots": (c.DELETE_ROOTS,),
 }

@@ -201,9 +201,19 @@ class Writer:
         """Put what the statements of a document are compared by; claims and links of what was there before go."""
         aligning.put_sides(self._batch, document, sides, provenance)
 
-    def put_links(self, touched: Sequence[int], links: Iterable[Link], provenance: Provenance) -> None:
-        """Put the links of some statements, by row number, in place of all that they had; commits as it goes."""
-        aligning.put_links(self._batch, touched, links, provenance)
+    def put_links(
+        self,
+        touched: Sequence[int],
+        links: Iterable[Link],
+        provenance: Provenance,
+        *,
+        dropped: Iterable[tuple[int, int]] = (),
+    ) -> None:
+        """Put the links of some statements, by row number, in place of all that they had; commits as it goes.
+
+        `dropped` are the ends of links that go, and with them the claims of both.
+        """
+        aligning.put_links(self._batch, touched, links, provenance, dropped=dropped)
 
     def put_claims(
         self, gone: Iterable[StatementId], claims: Iterable[tuple[Claim, int]], provenance: Provenance

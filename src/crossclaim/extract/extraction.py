@@ -1,10 +1,10 @@
 """What an extractor gives for one document."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
-from crossclaim.evidence import Block, Document, Mention, Statement
+from crossclaim.evidence import Block, Document, Mention, Statement, StatementId
 from crossclaim.knowledge.found import Found
 from crossclaim.registry import Part
 
@@ -14,10 +14,14 @@ Find = Callable[[str], tuple[Found, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """The mentions and statements of one document, in the order of the text."""
+    """The mentions and statements of one document, in the order of the text.
+
+    `likeness` are the vectors by which a reader compares statements, of those that it has one of.
+    """
 
     mentions: tuple[Mention, ...] = ()
     statements: tuple[Statement, ...] = ()
+    likeness: Mapping[StatementId, bytes] = field(default_factory=dict)
 
 
 class Extract(Protocol):

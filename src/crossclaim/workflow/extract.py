@@ -1,5 +1,6 @@
 """Extracting statements from the documents that this extractor, in this version, has not been through."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -9,7 +10,9 @@ from crossclaim.engine import Outcome, run
 from crossclaim.errors import CrossclaimError, EvidenceError, RequestError, WorkerLost
 from crossclaim.evidence import Document, Problem, Provenance
 from crossclaim.extract import DEFAULT, EXTRACTORS, Extraction, Extractor
+from crossclaim.knowledge.further import Sheets, base_of, read_sheets, using
 from crossclaim.settings import DEFAULTS, Settings
+from crossclaim.workflow.knowledge import by_knowledge
 from crossclaim.workflow.pace import Pace
 from crossclaim.workflow.progress import SILENCE, Progress
 from crossclaim.workflow.summary import Summary
@@ -21,20 +24,23 @@ def extract(
     case: Path,
     *,
     reader: str = DEFAULT,
+    knowledge: Sequence[Path] = (),
     settings: Settings = DEFAULTS,
     progress: Progress = SILENCE,
 ) -> Summary:
     """Find the statements of every document that `reader` has not been through; judgements stay as they are.
 
-    A document at which it fails is recorded as a problem, and the rest goes on. RequestError for a reader unknown.
+    `knowledge` are files that add to the base; with others all documents are read again. A document at which it fails
+    is recorded as a problem, and the rest goes on. RequestError for a reader unknown; raises as `further.load_base` does.
     """
-    part = extractor(reader).part
-    provenance = Provenance(part.name, part.version)
+    part, sheets = extractor(reader).part, read_sheets(knowledge)
+    base_of(sheets)
+    provenance = Provenance(part.name, part.version, by_knowledge(sheets))
     with open_writer(case, is_new=False) as writer:
         extracting = _Extracting(writer, progress, provenance)
         progress.start("Extracting", writer.count_not_extracted(provenance))
         outcomes = run(
-            partial(_extract, reader=reader),
+            partial(_extract, reader=reader, sheets=sheets),
             writer.not_extracted(provenance),
             workers=settings.workers,
             seconds=settings.limits.seconds,
@@ -56,8 +62,9 @@ def extractor(reader: str) -> Extractor:
     return EXTRACTORS[reader]
 
 
-def _extract(document: Document, reader: str) -> Extraction:
-    return extractor(reader).extract(document)
+def _extract(document: Document, reader: str, sheets: Sheets) -> Extraction:
+    with using(sheets):
+        return extractor(reader).extract(document)
 
 
 class _Extracting:
@@ -80,7 +87,7 @@ class _Extracting:
             self._fail(outcome.item, error)
 
     def _put(self, document: Document, found: Extraction) -> None:
-        self._writer.put_extraction(document, found.mentions, found.statements, self._provenance)
+        self._writer.put_extraction(document, found.mentions, found.statements, self._provenance, found.likeness)
         self.summary += Summary(documents=1, mentions=len(found.mentions), statements=len(found.statements))
 
     def _fail(self, document: Document, error: CrossclaimError) -> None:

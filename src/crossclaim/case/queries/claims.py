@@ -109,6 +109,8 @@ INSERT_ROOTS: Final = insert(ACTOR_ROOT)
 
 _MEMBERS_CLAIM: Final = select(CLAIM_MEMBER.c.claim).where(CLAIM_MEMBER.c.statement == bindparam("old_statement"))
 DELETE_CLAIM_OF: Final = delete(CLAIM).where(CLAIM.c.row.in_(_MEMBERS_CLAIM))
+_ENDS: Final = ((LINK.c.one, "old_one"), (LINK.c.other, "old_other"))
+DELETE_LINK: Final = delete(LINK).where(*(end == bindparam(name) for end, name in _ENDS))
 DELETE_LINKS_FROM: Final = delete(LINK).where(LINK.c.one == bindparam("old_statement"))
 DELETE_LINKS_TO: Final = delete(LINK).where(LINK.c.other == bindparam("old_statement"))
 _OWN: Final = select(SIDE.c.statement).where(SIDE.c.document == bindparam("old_document"))

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from crossclaim.case.days import bounds
 from crossclaim.case.rows.actor import reasons_from_json, reasons_to_json
@@ -24,7 +23,7 @@ from crossclaim.case.rows.record import (
 from crossclaim.errors import CaseDamaged, EvidenceError, InvalidEvidence
 from crossclaim.evidence import ActorId, Claim, Edge, Link, StatementId
 
-Keys: TypeAlias = NDArray[np.int64]
+Keys: TypeAlias = tuple[int, ...]
 
 EDGE: Final = 4
 WIDEST: Final = 4096
@@ -77,7 +76,7 @@ def keys_from_row(fields: Fields) -> Keys:
     data = bytes_of(fields, "keys")
     if len(data) % KEY.itemsize:
         raise CaseDamaged(f"keys of statement {fields['statement']}", found=f"{len(data)} bytes")
-    return np.frombuffer(data, KEY)
+    return tuple(np.frombuffer(data, KEY).tolist())
 
 
 def alignment_digest(alignment: Row, sides: Sequence[Row], keys: Sequence[Row]) -> str:

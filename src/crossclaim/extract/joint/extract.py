@@ -45,8 +45,9 @@ def extract(document: Document, find: Find = find_names, network: Network | None
         return Extraction()
     proposed = proposed_in(scene)
     decided = decide(opinions(scene, proposed, find), least=shipped_weights().least)
-    rows = {one.row.id: one.row for one in decided}
-    return Extraction(proposed.mentions, tuple(sorted(rows.values(), key=_place)))
+    rows = {one.row.id: one for one in decided}
+    likeness = {id_: one.pair.predicated.likeness for id_, one in rows.items() if one.pair}
+    return Extraction(proposed.mentions, tuple(sorted((one.row for one in rows.values()), key=_place)), likeness)
 
 
 def opinions(scene: Scene, proposed: Proposed, find: Find = find_names) -> Paired:

@@ -46,7 +46,8 @@ def extract(document: Document, find: Find = find_names, network: Network | None
     if scene is None:
         return Extraction()
     proposed = proposed_in(scene, least=judge().least)
-    return Extraction(proposed.mentions, tuple(statement for statement, _ in proposed.statements))
+    likeness = {statement.id: one.likeness for statement, one in proposed.statements}
+    return Extraction(proposed.mentions, tuple(statement for statement, _ in proposed.statements), likeness)
 
 
 def proposed_in(scene: Scene, *, least: float = 0.0) -> Proposed:

@@ -1,0 +1,189 @@
+"""Aligning: statements of all documents are compared, linked where they share a proposition, and made into claims.
+
+What is left to do is read off the case: a statement that can be compared and is in no claim. So a run that was cut
+short goes on, and one over a case that grew looks at what is new, and at what that touches, alone.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+import numpy as np
+
+from crossclaim.case import Linked, StoredSide, View, Writer, open_case
+from crossclaim.errors import CrossclaimError, PartFailed
+from crossclaim.evidence import ActorId, Claim, Judgement, Link, Problem, Provenance, StatementId
+from crossclaim.link.claims import (
+    PART,
+    Scene,
+    Side,
+    candidates,
+    changed,
+    claims_of,
+    joins,
+    keys,
+    link_pairs,
+    side_from_list,
+    side_to_list,
+    sides_of,
+    still_share,
+)
+from crossclaim.text.names import fold
+from crossclaim.workflow.actors import cast_of
+from crossclaim.workflow.pace import Pace
+from crossclaim.workflow.progress import SILENCE, Progress
+
+STAGE: Final = "link"
+CLAIMS: Final = Provenance(PART.name, PART.version)
+Pairs = Sequence[tuple[int, int]]
+
+
+def align(writer: Writer, progress: Progress = SILENCE) -> None:
+    """Bring the claims of a case up to date with its documents, its actors and the judgements on both.
+
+    The result is that of aligning all at once. A document at which it fails is recorded as a problem, and the rest
+    goes on. Holds the sides of all statements that are compared in one run.
+    """
+    with open_case(writer.path) as view:
+        clusters = cast_of(view).clusters
+        roots = {actor: root for actor, root in clusters.root.items() if actor != root}
+        before = view.claims.roots()
+    moved = sorted(actor for actor in {*roots, *before} if roots.get(actor) != before.get(actor))
+    _make_sides(writer, roots, moved, progress)
+    _link(writer, progress)
+    claim_anew(writer)
+
+
+def claim_anew(writer: Writer, judgements: Sequence[Judgement] = (), near: Iterable[StatementId] = ()) -> None:
+    """Put the claims of statements that are in none, of those `near`, and of all that hang together with them.
+
+    `judgements` are put along with the claims that follow from them, in one transaction.
+    """
+    with open_case(writer.path) as view:
+        every = [*view.judgements(), *judgements]
+        rows = view.claims.unclaimed()
+        sides = _sides(view, rows)
+        closed, links = _component(view, {*sides, *near}, every)
+        missing = view.claims.rows(closed - set(sides)).values()
+        sides |= _sides(view, sorted(missing))
+    for one in judgements:
+        writer.add_judgement(one)
+    if sides:
+        claims, _ = claims_of(sides.values(), links, every)
+        writer.put_claims(sorted(sides), ((one, _documents(one, sides)) for one in claims), CLAIMS)
+    writer.commit()
+
+
+def _make_sides(writer: Writer, roots: Mapping[ActorId, ActorId], moved: Sequence[ActorId], progress: Progress) -> None:
+    """Put the sides of documents that have none, and of those of which an actor stands for another now."""
+    progress.start("Comparing", writer.count_not_aligned(CLAIMS))
+    pace = Pace(writer, progress)
+    for found in writer.not_aligned(CLAIMS):
+        _put_sides(writer, found, roots, progress)
+        pace.step()
+    pace.commit()
+    if moved:
+        again = list(writer.aligned_with(moved))
+        _release(writer, again)
+        for found in again:
+            _put_sides(writer, found, roots, progress)
+        writer.put_roots(roots)
+        writer.commit()
+    progress.done()
+
+
+def _put_sides(writer: Writer, found: Linked, roots: Mapping[ActorId, ActorId], progress: Progress) -> None:
+    """Put the sides of one document, or why that failed: the next run tries it again."""
+    document = found.document
+    try:
+        sides = _sides_in(found, roots)
+        writer.put_sides(document, [StoredSide(one.id, keys(one), side_to_list(one)) for one in sides], CLAIMS)
+    except CrossclaimError as error:
+        problem = Problem.of(error, STAGE, document.id).at(document.place)
+    except Exception as error:  # noqa: BLE001 - a defect of ours on one document must not end the run
+        failed = PartFailed(document.place, found=f"{type(error).__name__}: {error}")
+        problem = Problem.of(failed, STAGE, document.id)
+    else:
+        return
+    progress.note(problem)
+    writer.add_problem(problem)
+
+
+def _sides_in(found: Linked, roots: Mapping[ActorId, ActorId]) -> Sequence[Side]:
+    published = found.document.metadata.published
+    actors = {fold(use.name): use.entry for use in found.uses}
+    scene = Scene(published.value if published else "", actors, found.places, roots)
+    likeness = {one.id: seen for one, seen in zip(found.statements, found.likeness, strict=True) if seen}
+    return sides_of(found.statements, scene, likeness)
+
+
+def _release(writer: Writer, again: Sequence[Linked]) -> None:
+    """Take out of their claims whoever may be compared with others once the sides of some documents are gone."""
+    with open_case(writer.path) as view:
+        known = view.claims.keys()
+        own = set(view.claims.rows(one.id for found in again for one in found.statements).values())
+        left = [row for row in known if row not in own]
+        change = changed([known[row] for row in left], np.zeros(0, np.int64), [known[row] for row in sorted(own)])
+        freed = list(_sides(view, [left[at] for at in change.anew.tolist()]))
+    writer.put_claims(freed, [], CLAIMS)
+
+
+def _link(writer: Writer, progress: Progress) -> None:
+    """Compare the statements that are in no claim with all that they share a block with."""
+    with open_case(writer.path) as view:
+        fresh = view.claims.unclaimed()
+        if not fresh:
+            return
+        known = view.claims.keys()
+        rows, every = list(known), list(known.values())
+        at = {row: number for number, row in enumerate(rows)}
+        change = changed(every, np.array([at[row] for row in fresh], np.int64))
+        anew = [rows[one] for one in change.anew.tolist()]
+        dropped = _dropped(view, [rows[one] for one in change.doubtful.tolist()], every, at)
+        left, right = candidates(every, only=None if len(anew) == len(rows) else change.anew)
+        used = np.unique(np.concatenate([left, right]))
+        sides = list(_sides(view, [rows[one] for one in used.tolist()]).values())
+    progress.start("Linking statements", None)
+    links = link_pairs(sides, np.searchsorted(used, left), np.searchsorted(used, right))
+    writer.put_links(anew, links, CLAIMS, dropped=dropped)
+    progress.done()
+
+
+def _dropped(view: View, rows: Sequence[int], every: Sequence[Sequence[int]], at: Mapping[int, int]) -> Pairs:
+    """The links among statements of blocks that outgrew the limit, where they share no other block."""
+    if not rows:
+        return ()
+    ids = list(_sides(view, rows))
+    within = dict(zip(ids, rows, strict=True))
+    pairs = [(within[one.one], within[one.other]) for one in view.claims.links(ids) if {one.one, one.other} <= set(ids)]
+    stand = still_share(every, [at[one] for one, _ in pairs], [at[other] for _, other in pairs])
+    return [pair for pair, stands in zip(pairs, stand, strict=True) if not stands]
+
+
+def _component(
+    view: View, start: set[StatementId], judgements: Sequence[Judgement]
+) -> tuple[set[StatementId], list[Link]]:
+    """The statements that hang together with some, by links that join and by judgements, and all links of theirs."""
+    judged: dict[StatementId, set[StatementId]] = {}
+    for one, other in joins((), judgements):
+        judged.setdefault(one, set()).add(other)
+        judged.setdefault(other, set()).add(one)
+    closed: set[StatementId] = set()
+    links: dict[tuple[StatementId, StatementId], Link] = {}
+    edge = start
+    while edge:
+        closed |= edge
+        found = view.claims.links(sorted(edge))
+        links |= {(one.one, one.other): one for one in found}
+        near = {end for pair in joins(found, ()) for end in pair}
+        edge = (near | {other for one in edge for other in judged.get(one, ())}) - closed
+    return closed, [links[pair] for pair in sorted(links)]
+
+
+def _sides(view: View, rows: Sequence[int]) -> dict[StatementId, Side]:
+    """The sides of some statements by id, in the order of row numbers."""
+    found = (side_from_list(body) for body in view.claims.bodies(rows))  # type: ignore[arg-type]  # plain lists
+    return {side.id: side for side in found}
+
+
+def _documents(claim: Claim, sides: Mapping[StatementId, Side]) -> int:
+    return len({sides[one].document for one in claim.members})
