@@ -244,5 +244,5 @@ def _figure(value: int, dice: Random) -> Figure:
         near = below if value - below <= above - value else above
         return Figure(near, "about", near - max(unit / 2, near * 0.06), near + max(unit / 2, near * 0.06))
     if chance < 0.75:
-        return Figure(above, "nearly", above * 0.88, above)
-    return Figure(below, "above", below, below * 1.12 + 1)
+        return Figure(above, "nearly", above - unit + 1, above)
+    return Figure(below, "above", below, below + unit - 1)
