@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crossclaim.link.claims.keys import family
-from crossclaim.link.claims.sides import MOST, Side, Who
+from crossclaim.link.claims.sides import MOST, Side, Who, plain_place
 from crossclaim.link.claims.words import is_telling
 
 T = TypeVar("T")
@@ -38,7 +38,8 @@ class Parties:
 class Columns:
     """The sides, one a row. Things are numbered in the order in which they first come; `NONE` where there is none.
 
-    Roles and places have one column for each of at most `MOST` entries. `words` are the common words
+    Roles and places have one column for each of at most `MOST` entries. A place has its site, its
+    word in the text, its name and what it lies in. `words` are the common words
     of a clause, `telling` the others, as bits.
     """
 
@@ -55,6 +56,9 @@ class Columns:
     third: Whole
     parties: Parties
     place: Whole
+    place_word: Whole
+    place_name: Whole
+    place_within: Whole
     latitude: Real
     longitude: Real
     radius_km: Real
@@ -86,7 +90,7 @@ class _Numbers:
 
 def columns_of(sides: Sequence[Side]) -> Columns:
     """The columns of some sides; holds them all."""
-    parties, places, kinds = _Numbers(), _Numbers(), _Numbers()
+    parties, places, words, kinds = _Numbers(), _Numbers(), _Numbers(), _Numbers()
     known: dict[str, Who] = {}
     for side in sides:
         for who in (*side.agents, *side.recipients, *side.third):
@@ -114,6 +118,9 @@ def columns_of(sides: Sequence[Side]) -> Columns:
         third=several(parties, lambda side: [who.key for who in side.third]),
         parties=_parties(known, parties),
         place=several(places, lambda side: [one.key for one in side.places]),
+        place_word=several(words, lambda side: [one.word for one in side.places]),
+        place_name=several(words, lambda side: [plain_place(one.name)[0] for one in side.places]),
+        place_within=_within(sides, words),
         latitude=_reals(sides, lambda side: [_known(one.latitude) for one in side.places]),
         longitude=_reals(sides, lambda side: [_known(one.longitude) for one in side.places]),
         radius_km=_reals(sides, lambda side: [_known(one.radius_km) for one in side.places]),
@@ -144,6 +151,16 @@ def _parties(known: dict[str, Who], numbers: _Numbers) -> Parties:
         np.array(families, np.int32),
         _table(wider, WIDEST, NONE).astype(np.int32),
     )
+
+
+def _within(sides: Sequence[Side], words: _Numbers) -> Whole:
+    """What each place of each side lies in: sides by places by what is around, as numbers of words."""
+    table = np.full((len(sides), MOST, WIDEST), NONE, np.int32)
+    for at, side in enumerate(sides):
+        for beside, place in enumerate(side.places):
+            for up, name in enumerate(place.within[:WIDEST]):
+                table[at, beside, up] = words.of(name)
+    return table
 
 
 def _table(rows: Sequence[Sequence[float]], width: int, empty: float) -> Real:

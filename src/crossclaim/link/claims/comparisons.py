@@ -99,7 +99,7 @@ def other_recipient(seen: Signals) -> Real:
 
 def same_parties(seen: Signals) -> Real:
     """Both sides of the act are the same, or of one family."""
-    return _one((seen.agent >= level.KIN) & (seen.recipient >= level.KIN))
+    return _one(_are_same_parties(seen))
 
 
 def no_party(seen: Signals) -> Real:
@@ -140,6 +140,11 @@ def place_near(seen: Signals) -> Real:
 def place_apart(seen: Signals) -> Real:
     """Their places lie apart."""
     return _one(seen.place == level.FAR)
+
+
+def other_place_name(seen: Signals) -> Real:
+    """Their places have other names, and one of them is not on the map."""
+    return _one(seen.place == level.OTHER_NAME)
 
 
 def place_far(seen: Signals) -> Real:
@@ -293,17 +298,49 @@ def rival_counts(seen: Signals) -> Real:
     return _one((seen.telling > 0) & _are_together(seen) & seen.clash)
 
 
+def all_agree(seen: Signals) -> Real:
+    """Both parties, the place and the days are the same, as far as they are told, or one within the other."""
+    return _one(_are_same_parties(seen) & (seen.place >= level.INSIDE) & _is_one_time(seen))
+
+
+def parties_and_place(seen: Signals) -> Real:
+    """Both parties and the place are the same."""
+    return _one(_are_same_parties(seen) & (seen.place == level.EQUAL))
+
+
+def parties_and_days(seen: Signals) -> Real:
+    """Both parties are the same, and the days that are told or reported."""
+    return _one(_are_same_parties(seen) & _is_one_time(seen))
+
+
+def place_and_day(seen: Signals) -> Real:
+    """The place is the same, and so is the day told."""
+    return _one((seen.place == level.EQUAL) & (seen.time == level.SAME_DAY))
+
+
+def counts_elsewhere(seen: Signals) -> Real:
+    """Counts exclude one another, and the places are not known to be one."""
+    return _one(seen.clash & (seen.place <= level.NEAR))
+
+
+def both_deny(seen: Signals) -> Real:
+    """Both deny, of the same parties."""
+    denied = (seen.columns.polarity[seen.left] < 0) & (seen.columns.polarity[seen.right] < 0)
+    return _one(denied & _are_same_parties(seen))
+
+
 COMPARISONS: Final = tuple(
     Comparison(measure.__name__.replace("_", " "), measure)
     for measure in (
         same_type, same_mode, other_mode, near_type, far_type, contrary_type,
         same_agent, related_agent, other_agent, same_recipient, related_recipient, other_recipient, same_parties,
         no_party, further_parties, same_third,
-        same_place, same_region, place_inside, place_near, place_apart, place_far,
+        same_place, same_region, place_inside, place_near, other_place_name, place_apart, place_far,
         same_day, dates_fit, next_day, dates_apart, dates_far, told_together, told_apart,
         same_number, numbers_fit, numbers_differ,
         same_predicate, shared_words, telling_words, near_copy, likeness_of_events, likeness_of_contexts,
         same_document, close_by, same_voice, opposite_stance, uncommitted, foretold,
+        all_agree, parties_and_place, parties_and_days, place_and_day, counts_elsewhere, both_deny,
         one_story, rival_counts, nothing_specific, much_specific, much_differs, differs_alone,
     )
 )  # fmt: skip
@@ -321,6 +358,14 @@ def differences(seen: Signals) -> Real:
 def measure(seen: Signals) -> Real:
     """What every comparison sees of every pair: a row for each pair, a column for each comparison."""
     return np.stack([one.measure(seen) for one in COMPARISONS], axis=1)
+
+
+def _are_same_parties(seen: Signals) -> Flags:
+    return np.asarray((seen.agent >= level.KIN) & (seen.recipient >= level.KIN))
+
+
+def _is_one_time(seen: Signals) -> Flags:
+    return np.asarray((seen.time >= level.OVERLAP) | (told_together(seen) > HALF))
 
 
 def _are_together(seen: Signals) -> Flags:

@@ -50,15 +50,18 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType({
     "type": frozenset({"same type", "same mode", "other mode", "near type", "far type", "contrary type"}),
     "agent": frozenset({"same agent", "related agent", "other agent"}),
     "recipient": frozenset({"same recipient", "related recipient", "other recipient"}),
-    "parties": frozenset({"same parties", "no party", "further parties"}),
+    "parties": frozenset({
+        "same parties", "no party", "further parties", "all agree", "parties and place", "parties and days",
+        "both deny",
+    }),
     "third": frozenset({"same third"}),
     "place": frozenset({
-        "same place", "same region", "place inside", "place near", "place apart", "place far",
+        "same place", "same region", "place inside", "place near", "other place name", "place apart", "place far",
     }),
     "time": frozenset({
         "same day", "dates fit", "next day", "dates apart", "dates far", "told together", "told apart",
     }),
-    "number": frozenset({"same number", "numbers fit", "numbers differ"}),
+    "number": frozenset({"same number", "numbers fit", "numbers differ", "rival counts", "counts elsewhere"}),
     "stance": frozenset({"opposite stance", "uncommitted"}),
 })  # fmt: skip
 """Which comparisons look at which field."""

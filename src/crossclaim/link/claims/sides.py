@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from crossclaim.evidence import (
@@ -10,7 +11,6 @@ from crossclaim.evidence import (
     Entry,
     Party,
     Place,
-    SiteId,
     Source,
     Statement,
     StatementId,
@@ -30,6 +30,12 @@ MOST: Final = 4
 """Parties of one role, places and numbers of a statement that are compared."""
 LONGEST: Final = 12
 """Words of a description that are compared."""
+REMEMBERED: Final = 20_000
+KINDS: Final = frozenset({
+    "province", "governorate", "region", "district", "county", "state", "oblast", "city", "town", "village",
+    "countryside", "area", "suburb", "suburbs", "neighbourhood", "neighborhood", "outskirts", "camp", "valley",
+})  # fmt: skip
+"""Words for a kind of place, beside its name."""
 WITHIN: Final = frozenset({"government", "forces", "person"})
 """Kinds of actors whose acts are their state's."""
 
@@ -50,13 +56,21 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A place as it is compared: the site's id, or the folded words; the point in degrees and its radius, if known."""
+    """A place as it is compared.
+
+    `key` is the site's id, or the folded words; `word` are the words as the text has them, folded, without what kind
+    of place it is (`kind`: `province`). The point in degrees and its radius are there where known, and `within` are the
+    folded names of what it lies in, the smallest first.
+    """
 
     key: str
     name: str
+    word: str
+    kind: str = ""
     latitude: float | None = None
     longitude: float | None = None
     radius_km: float | None = None
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +143,13 @@ class Scene:
 
     def where(self, party: Party) -> Where:
         """What a place of a statement means."""
-        place, words = place_of(party, self.places), fold(party.name)
+        place = place_of(party, self.places)
+        word, kind = plain_place(party.name)
         if place is None or place.site is None:
-            return Where(words, party.name)
+            return Where(fold(party.name), party.name, word, kind)
         site = place.site
-        key: SiteId = site.id
-        return Where(key, site.name, site.latitude, site.longitude, site.radius_km)
+        within = tuple(plain_place(one)[0] for one in (site.admin2, site.admin1, site.country) if one)
+        return Where(site.id, site.name, word, kind, site.latitude, site.longitude, site.radius_km, within)
 
     def voice(self, source: Source, document: DocumentId) -> str:
         """Who speaks, as a key: an actor's id or words; of an author the document."""
@@ -184,12 +199,25 @@ def side_of(statement: Statement, scene: Scene, likeness: bytes = b"") -> Side:
     )
 
 
+@lru_cache(maxsize=REMEMBERED)
+def plain_place(name: str) -> tuple[str, str]:
+    """The folded words of a place without what kind of place it is, and that: `idlib`, `province`."""
+    words = fold(name).split()
+    while len(words) > 2 and words[0] in KINDS and words[1] == "of":
+        words = [*words[2:], words[0]]
+    kind = words[-1] if words and words[-1] in KINDS else ""
+    return " ".join(words[:-1] if kind and len(words) > 1 else words), kind
+
+
 def side_to_list(side: Side) -> list[Row]:
     """The side as a plain list that JSON can hold; ids of statement and document first."""
     return [
         side.id, side.document, side.type, side.mode, side.stance, side.tense,
         *([_who_to_list(one) for one in role] for role in (side.agents, side.recipients, side.third)),
-        [[one.key, one.name, one.latitude, one.longitude, one.radius_km] for one in side.places],
+        [
+            [one.key, one.name, one.word, one.kind, one.latitude, one.longitude, one.radius_km, list(one.within)]
+            for one in side.places
+        ],
         [side.days.first, side.days.last, side.when, side.published.first, side.published.last],
         [[one.role, one.value, one.least, one.most] for one in side.amounts],
         side.voice, list(side.predicate), list(side.words), list(side.signature), side.likeness.hex(),
@@ -271,8 +299,10 @@ def _who_from_list(row: Sequence[Row]) -> Who:
 
 
 def _where_from_list(row: Sequence[Row]) -> Where:
-    key, name, *point = row
-    return Where(_text(key), _text(name), *(None if one is None else _number(one) for one in point))
+    key, name, word, kind, *point, within = row
+    latitude, longitude, radius = (None if one is None else _number(one) for one in point)
+    words = tuple(_text(one) for one in _items(within))
+    return Where(_text(key), _text(name), _text(word), _text(kind), latitude, longitude, radius, words)
 
 
 def _amount_from_list(row: Sequence[Row]) -> Amount:

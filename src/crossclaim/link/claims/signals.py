@@ -18,8 +18,8 @@ Level: TypeAlias = NDArray[np.int8]
 
 DIFFER, OPEN, KIN, PART, SAME = range(5)
 """How two parties stand: excluded; not known; of one family; one part of the other; one and the same."""
-FAR, UNKNOWN, NEAR, INSIDE, EQUAL = range(5)
-"""How two places lie: apart; not known; close by; one inside the other; one and the same."""
+FAR, OTHER_NAME, UNKNOWN, NEAR, INSIDE, EQUAL = range(6)
+"""How two places lie: apart; of other names, one not found; not known; close by; one in the other; one and the same."""
 APART, UNTOLD, OVERLAP, WITHIN, SAME_DAY = range(5)
 """How two dates stand: apart; not told by both; overlapping; one inside the other; the same day."""
 NEAR_KM: Final = 12.0
@@ -81,7 +81,8 @@ def signals_of(columns: Columns, left: Whole, right: Whole) -> Signals:
     return Signals(
         columns, left, right, crossed, agent, recipient, third, partial, place, gap_km, is_specific, time, gap_days,
         span_days, _published(columns, left, right), agree, clash, shared, exact,
-        _meet(columns.predicate[left], columns.predicate[right]), _words(columns.words, left, right), _telling(columns.telling, left, right),
+        _meet(columns.predicate[left], columns.predicate[right]),
+        _words(columns.words, left, right), _telling(columns.telling, left, right),
         _meet(columns.signature[left], columns.signature[right]), likeness, context, near, contrary,
     )  # fmt: skip
 
@@ -162,7 +163,11 @@ def _places(columns: Columns, left: Whole, right: Whole) -> tuple[Level, Real, F
 
 
 def _lie(columns: Columns, left: Whole, at: int, right: Whole, beside: int) -> tuple[Level, Real, Flags]:
-    same = columns.place[left, at] == columns.place[right, beside]
+    word, other_word = columns.place_word[left, at], columns.place_word[right, beside]
+    same = (columns.place[left, at] == columns.place[right, beside]) | (word == other_word)
+    names = np.stack([word, columns.place_name[left, at]])
+    other_names = np.stack([other_word, columns.place_name[right, beside]])
+    holds = _holds(columns.place_within[left, at], other_names) | _holds(columns.place_within[right, beside], names)
     one, other = columns.radius_km[left, at], columns.radius_km[right, beside]
     known = ~np.isnan(one) & ~np.isnan(other)
     distance = _distance(
@@ -170,12 +175,17 @@ def _lie(columns: Columns, left: Whole, at: int, right: Whole, beside: int) -> t
         columns.latitude[right, beside], columns.longitude[right, beside],
     )  # fmt: skip
     small, large = np.fmin(one, other), np.fmax(one, other)
-    inside = known & (distance <= large * INSIDE_SHARE) & (large >= MUCH_WIDER * small)
+    inside = holds | (known & (distance <= large * INSIDE_SHARE) & (large >= MUCH_WIDER * small))
     gap = np.where(known, np.maximum(distance - small - large, 0.0), 0.0)
     near = known & (gap <= NEAR_KM) & ~inside
-    apart = np.where(known, FAR, UNKNOWN)
+    apart = np.where(known, FAR, OTHER_NAME)
     level = np.where(same, EQUAL, np.where(inside, INSIDE, np.where(near, NEAR, apart)))
     return level.astype(np.int8), np.where(same, 0.0, gap), np.where(np.isnan(small), same, small <= SPECIFIC_KM)
+
+
+def _holds(around: Whole, names: Whole) -> Flags:
+    """Whether what lies around one place has a name of the other."""
+    return np.asarray(((around[None] == names[:, :, None]) & (names != NONE)[:, :, None]).any(axis=(0, 2)))
 
 
 def _distance(latitude: Real, longitude: Real, other_latitude: Real, other_longitude: Real) -> Real:
