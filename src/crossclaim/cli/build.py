@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from crossclaim.cli.options import PATH, case_argument, column_option, json_option, reader_option, settings_options
+from crossclaim.cli.options import (
+    PATH,
+    case_argument,
+    column_option,
+    gazetteer_option,
+    json_option,
+    knowledge_option,
+    reader_option,
+    settings_options,
+)
 
 if TYPE_CHECKING:
     from crossclaim.settings import Settings
@@ -18,9 +27,20 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=PATH)
 @column_option
 @reader_option
+@gazetteer_option
+@knowledge_option
 @settings_options
 @json_option
-def command(case: Path, paths: tuple[Path, ...], *, reader: str, settings: "Settings", as_json: bool) -> int:
+def command(
+    case: Path,
+    paths: tuple[Path, ...],
+    *,
+    reader: str,
+    gazetteer: Path | None,
+    knowledge: tuple[Path, ...],
+    settings: "Settings",
+    as_json: bool,
+) -> int:
     """Add the documents under each PATH to CASE, find their statements and whom their names mean.
 
     CASE is made where there is none. A PATH is a file, a folder or an archive. A build that was stopped or killed goes
@@ -30,7 +50,15 @@ def command(case: Path, paths: tuple[Path, ...], *, reader: str, settings: "Sett
     from crossclaim.workflow.build import build
 
     return carry_out(
-        lambda progress: build(case, paths, reader=reader, settings=settings, progress=progress),
+        lambda progress: build(
+            case,
+            paths,
+            reader=reader,
+            gazetteer=gazetteer,
+            knowledge=knowledge,
+            settings=settings,
+            progress=progress,
+        ),
         lambda summary: say(summary, case),
         as_json=as_json,
     )

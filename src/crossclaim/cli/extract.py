@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from crossclaim.cli.options import case_argument, json_option, reader_option, settings_options
+from crossclaim.cli.options import case_argument, json_option, knowledge_option, reader_option, settings_options
 
 if TYPE_CHECKING:
     from crossclaim.settings import Settings
@@ -16,18 +16,19 @@ if TYPE_CHECKING:
 @click.command("extract")
 @case_argument
 @reader_option
+@knowledge_option
 @settings_options
 @json_option
-def command(case: Path, *, reader: str, settings: "Settings", as_json: bool) -> int:
+def command(case: Path, *, reader: str, knowledge: tuple[Path, ...], settings: "Settings", as_json: bool) -> int:
     """Find the statements of the documents of CASE that were added since the last time.
 
-    Another reader, or a later version of one, goes through all documents again; judgements stay.
+    Another reader, a later version of one, or other knowledge goes through all documents again; judgements stay.
     """
     from crossclaim.cli.running import carry_out
     from crossclaim.workflow.extract import extract
 
     return carry_out(
-        lambda progress: extract(case, reader=reader, settings=settings, progress=progress),
+        lambda progress: extract(case, reader=reader, knowledge=knowledge, settings=settings, progress=progress),
         lambda summary: say(summary, case),
         as_json=as_json,
     )

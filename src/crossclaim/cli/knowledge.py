@@ -69,9 +69,9 @@ def import_geonames(dump: Path, *, out: Path, population: int, force: bool, sett
 def place(name: tuple[str, ...], *, gazetteer: Path | None, limit: int | None, form: Form) -> int:
     """List the places that NAME may mean, with point and radius."""
     from crossclaim.cli.listing import Listing, remark, rows_wanted
-    from crossclaim.workflow.gazetteer import chosen, places_named
+    from crossclaim.workflow.gazetteer import opened, places_named
 
-    found = places_named(" ".join(name), chosen(gazetteer))
+    found = places_named(" ".join(name), opened(gazetteer))
     wanted = rows_wanted(limit, form)
     listing = Listing(table=_table, to_json=to_json, to_flat=to_json, none="No place of this name is known.")
     listing.print(found[:wanted], form)

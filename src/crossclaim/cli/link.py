@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from crossclaim.cli.options import case_argument, json_option
+from crossclaim.cli.options import case_argument, gazetteer_option, json_option, knowledge_option
 
 if TYPE_CHECKING:
     from crossclaim.workflow.summary import Summary
@@ -14,17 +14,20 @@ if TYPE_CHECKING:
 
 @click.command("link")
 @case_argument
+@gazetteer_option
+@knowledge_option
 @json_option
-def command(case: Path, *, as_json: bool) -> int:
+def command(case: Path, *, gazetteer: Path | None, knowledge: tuple[Path, ...], as_json: bool) -> int:
     """Find out whom the names in CASE mean, in documents that were read since the last time.
 
-    The same actor under all its names is one; what cannot be resolved stays, with the reason. Judgements stay.
+    And where its places lie. The same actor under all its names is one; what cannot be resolved stays, with the reason.
+    With another gazetteer or other knowledge every document is linked again. Judgements stay.
     """
     from crossclaim.cli.running import carry_out
     from crossclaim.workflow.link import link
 
     return carry_out(
-        lambda progress: link(case, progress=progress),
+        lambda progress: link(case, gazetteer=gazetteer, knowledge=knowledge, progress=progress),
         lambda summary: say(summary, case),
         as_json=as_json,
     )

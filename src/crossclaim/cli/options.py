@@ -146,3 +146,14 @@ def gazetteer_option(function: Function) -> Function:
         metavar="FILE",
         help="A gazetteer made by `crossclaim knowledge import-geonames`, in place of the package's own.",
     )(function)
+
+
+def knowledge_option(function: Function) -> Function:
+    """Add `--knowledge` to a command that reads or links."""
+    return click.option(
+        "--knowledge",
+        type=PATH,
+        multiple=True,
+        metavar="FILE",
+        help="Actors, offices and names of your own beside those that are known; may be repeated.",
+    )(function)

@@ -20,11 +20,14 @@ def build(
     paths: Sequence[Path],
     *,
     reader: str = DEFAULT,
+    gazetteer: Path | None = None,
+    knowledge: Sequence[Path] = (),
     settings: Settings = DEFAULTS,
     progress: Progress = SILENCE,
 ) -> Summary:
     """Add the documents under `paths`, find their statements, link their names. Raises as each stage does."""
     check_order([PART, extractor(reader).part, actors.PART])
     added = add(case, paths, settings=settings, progress=progress)
-    extracted = extract(case, reader=reader, settings=settings, progress=progress)
-    return added.then(extracted).then(link(case, progress=progress))
+    extracted = extract(case, reader=reader, knowledge=knowledge, settings=settings, progress=progress)
+    linked = link(case, gazetteer=gazetteer, knowledge=knowledge, progress=progress)
+    return added.then(extracted).then(linked)

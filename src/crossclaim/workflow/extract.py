@@ -10,9 +10,9 @@ from crossclaim.engine import Outcome, run
 from crossclaim.errors import CrossclaimError, EvidenceError, RequestError, WorkerLost
 from crossclaim.evidence import Document, Problem, Provenance
 from crossclaim.extract import DEFAULT, EXTRACTORS, Extraction, Extractor
-from crossclaim.knowledge.further import Sheets, base_of, read_sheets, using
+from crossclaim.knowledge.further import Sheets, using
 from crossclaim.settings import DEFAULTS, Settings
-from crossclaim.workflow.knowledge import by_knowledge
+from crossclaim.workflow.knowledge import by_knowledge, chosen
 from crossclaim.workflow.pace import Pace
 from crossclaim.workflow.progress import SILENCE, Progress
 from crossclaim.workflow.summary import Summary
@@ -31,10 +31,10 @@ def extract(
     """Find the statements of every document that `reader` has not been through; judgements stay as they are.
 
     `knowledge` are files that add to the base; with others all documents are read again. A document at which it fails
-    is recorded as a problem, and the rest goes on. RequestError for a reader unknown; raises as `further.load_base` does.
+    is recorded as a problem, and the rest goes on.
+    RequestError for a reader unknown; raises as `knowledge.chosen` does.
     """
-    part, sheets = extractor(reader).part, read_sheets(knowledge)
-    base_of(sheets)
+    part, sheets = extractor(reader).part, chosen(knowledge)
     provenance = Provenance(part.name, part.version, by_knowledge(sheets))
     with open_writer(case, is_new=False) as writer:
         extracting = _Extracting(writer, progress, provenance)

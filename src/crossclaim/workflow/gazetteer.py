@@ -80,12 +80,12 @@ def _bounded(rows: Iterable[Row], dump: Path, least: int, limit: int, progress: 
         yield row
 
 
-def chosen(path: Path | None) -> Gazetteer:
+def opened(path: Path | None) -> Gazetteer:
     """The gazetteer of a file, or that of the package where none is given; RequestError where there is no such file."""
     return load_gazetteer() if path is None else open_gazetteer(_found(path))
 
 
-def named(path: Path | None) -> dict[str, str]:
+def by_gazetteer(path: Path | None) -> dict[str, str]:
     """The parameters of a run that used the gazetteer of a file: which it was; none for the package's own.
 
     RequestError where there is no such file.

@@ -1,17 +1,21 @@
 """Linking: whom names mean, where places lie, then which of the actors of the whole case may be one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from crossclaim.case import Extracted, Writer, open_case, open_writer
 from crossclaim.errors import CrossclaimError, PartFailed
 from crossclaim.evidence import Problem, Provenance
+from crossclaim.knowledge.further import using
 from crossclaim.knowledge.gazetteer import Gazetteer
 from crossclaim.link import actors, places
 from crossclaim.link.actors import call_roll, judge_pairs, resolve
 from crossclaim.link.places import gather_places
-from crossclaim.workflow.gazetteer import chosen, named
+from crossclaim.workflow.align import align
+from crossclaim.workflow.gazetteer import by_gazetteer, opened
+from crossclaim.workflow.knowledge import by_knowledge, chosen
 from crossclaim.workflow.pace import Pace
 from crossclaim.workflow.progress import SILENCE, Progress
 from crossclaim.workflow.summary import Summary
@@ -21,29 +25,41 @@ ACTORS: Final = Provenance(actors.PART.name, actors.PART.version)
 PLACES: Final = Provenance(places.PART.name, places.PART.version)
 
 
-def link(case: Path, *, gazetteer: Path | None = None, progress: Progress = SILENCE) -> Summary:
+def link(
+    case: Path, *, gazetteer: Path | None = None, knowledge: Sequence[Path] = (), progress: Progress = SILENCE
+) -> Summary:
     """Link the names and places of every document that was read since the last time, and compare the case's actors.
 
-    `gazetteer` is the file of one in place of the package's own; with another one all places are looked up again. What
-    is resolved in one document does not depend on others, and actors are compared anew each time: a case that grew is
-    as if it had been linked at once. A document at which it fails is recorded as a problem, and the rest goes on. It
-    takes a fraction of the time of reading, so it works in this process. Raises as `gazetteer.chosen` does.
+    `gazetteer` is the file of one in place of the package's own, `knowledge` are files that add to the base; with
+    others all documents are linked again. What is resolved in one document does not depend on others, and actors are
+    compared anew each time: a case that grew is as if it had been linked at once. A document at which it fails is
+    recorded as a problem, and the rest goes on. It takes a fraction of the time of reading, so it works in this
+    process. Raises as `gazetteer.opened` and `knowledge.chosen` do.
     """
-    by_places = replace(PLACES, parameters=named(gazetteer))
-    with open_writer(case, is_new=False) as writer:
+    sheets = chosen(knowledge)
+    parts = Parts(replace(ACTORS, parameters=by_knowledge(sheets)), replace(PLACES, parameters=by_gazetteer(gazetteer)))
+    with using(sheets), open_writer(case, is_new=False) as writer:
         summary = Summary()
-        count = writer.count_not_linked(ACTORS, by_places)
+        count = writer.count_not_linked(*parts)
         progress.start("Linking", count)
         pace = Pace(writer, progress)
         if count:
-            linking = _Linking(writer, chosen(gazetteer), by_places)
-            for found in writer.not_linked(ACTORS, by_places):
+            linking = _Linking(writer, opened(gazetteer), parts)
+            for found in writer.not_linked(*parts):
                 summary += _link(linking, found, progress)
                 pace.step()
         pace.commit()
-        _compare(writer)
+        _compare(writer, parts.actors)
         progress.done()
+        align(writer, progress)
         return summary
+
+
+class Parts(NamedTuple):
+    """What resolves names and what resolves places in a run, each with what it knows."""
+
+    actors: Provenance
+    places: Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +68,15 @@ class _Linking:
 
     writer: Writer
     gazetteer: Gazetteer
-    by_places: Provenance
+    parts: Parts
 
     def put(self, found: Extracted) -> int:
         """Put what one document's names and places mean; how many names there are."""
         document = found.document
         uses = resolve(document, found.mentions, found.statements)
         where = gather_places(document, found.mentions, found.statements, self.gazetteer)
-        self.writer.put_uses(document, uses, ACTORS)
-        self.writer.put_places(document, where, self.by_places)
+        self.writer.put_uses(document, uses, self.parts.actors)
+        self.writer.put_places(document, where, self.parts.places)
         return len(uses)
 
 
@@ -81,12 +97,12 @@ def _link(linking: _Linking, found: Extracted, progress: Progress) -> Summary:
     return Summary(problems=1)
 
 
-def _compare(writer: Writer) -> None:
+def _compare(writer: Writer, by: Provenance) -> None:
     """Write down the actors and their pairs, unless they are there already."""
     with open_case(writer.path) as view:
         entries = call_roll(view.iterate_written())
         pairs = judge_pairs(entries)
         is_new = list(entries) != view.entries() or list(pairs) != view.pairs()
     if is_new:
-        writer.put_actors(entries, pairs, ACTORS)
+        writer.put_actors(entries, pairs, by)
         writer.commit()
