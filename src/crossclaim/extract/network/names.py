@@ -9,6 +9,7 @@ from crossclaim.evidence.mention import MentionKind
 from crossclaim.extract.network.bodies import Bodies
 from crossclaim.extract.network.joint import joint
 from crossclaim.extract.network.phrases import Phrases
+from crossclaim.extract.network.pronouns import NOBODY, ONE, PRONOUNS, WE, Pronouns
 from crossclaim.extract.network.scene import Scene
 from crossclaim.extract.network.speakers import Speakers
 from crossclaim.extract.network.titles import Titles
@@ -17,16 +18,6 @@ from crossclaim.knowledge.found import Found
 from crossclaim.knowledge.table import load_table
 from crossclaim.nlp.words import Bounds
 
-ONE: Final = frozenset({"i", "me", "my", "mine", "myself"})
-WE: Final = ONE | {"we", "us", "our", "ours", "ourselves"}
-HE: Final = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
-IT: Final = frozenset({"it", "its", "itself"})
-THEY: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
-RELATIVE: Final = frozenset({"who", "whom", "whose", "which", "that"})
-POINTING: Final = frozenset(
-    {"this", "these", "those", "all", "both", "one", "some", "many", "others", "each", "you", "your"}
-)
-PRONOUNS: Final = WE | HE | IT | THEY | RELATIVE | POINTING
 IDLE: Final = re.compile(
     r"^(?:(?:innocent|ordinary|unarmed|defen[cs]eless|helpless|peaceful|poor|brave|heroic) )+(?=\w)", re.IGNORECASE
 )
@@ -49,7 +40,6 @@ STATE: Final = "US"
 NAMED: Final = frozenset({"name", "composed"})
 POINTERS: Final = frozenset({"the", "this", "that"})
 DEFINITE: Final = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|both)\b", re.IGNORECASE)
-NOBODY: Final = frozenset({"time", "quantity", "money", "weapon"})
 POINTS_BACK: Final = 0.0
 DEPTH: Final = 4
 PLAYED: Final = frozenset({"agent", "recipient", "third", "source"})
@@ -66,6 +56,7 @@ class Names:
         self._speakers = Speakers(scene)
         self._phrases = Phrases(scene)
         self._bodies = Bodies(scene, self._phrases)
+        self._pronouns = Pronouns(scene, self._phrases)
         self._players = {
             (mark.start, mark.end) for one in scene.reading.predicated for mark in one.roles if mark.kind in PLAYED
         }
@@ -121,7 +112,7 @@ class Names:
         if low in WE:
             return self._we(bounds, speaker or self._spoken(bounds[0]))
         if low in PRONOUNS:
-            return self._pointed(bounds, speaker, depth, is_bound=True)
+            return self._pointed(bounds, speaker, depth, is_bound=True) or self._nearest(bounds, speaker, depth)
         known = self._phrases.known(bounds)
         return self._named(bounds, known) or self._told(bounds, known, speaker, depth)
 
@@ -170,11 +161,12 @@ class Names:
         if depth <= 0:
             return ""
         word = self._scene.text[bounds[0] : bounds[1]].lower()
-        for link in self._scene.reading.links.get(bounds, ()):
+        links = self._scene.reading.links.get(bounds, ())
+        for link in self._pronouns.weighed(bounds, links) if is_bound else links:
             if not is_bound and link.score <= POINTS_BACK:
                 return ""
             start, end = link.earlier
-            if not self._takes_part(link.earlier) or (is_bound and not self._fits(word, link.earlier)):
+            if not self._takes_part(link.earlier) or (is_bound and not self._pronouns.fits(word, link.earlier)):
                 continue
             name = self._resolved(link.earlier, speaker, depth - 1)
             if not name and not self.is_pronoun(start, end) and is_bound:
@@ -183,31 +175,16 @@ class Names:
                 return name
         return ""
 
+    def _nearest(self, bounds: Bounds, speaker: str, depth: int) -> str:
+        """Whom a pronoun means where no link leads anywhere."""
+        near = self._pronouns.nearest(bounds) if depth > 0 else None
+        return self._resolved(near, speaker, depth - 1) or self._phrases.plain(*near) if near is not None else ""
+
     def _takes_part(self, bounds: Bounds) -> bool:
         """Whether a mention is a pronoun, an entity, a known name or whoever plays a role: `the statement` is none."""
         if self.is_pronoun(*bounds) or bounds in self._players or self._phrases.known(bounds) is not None:
             return True
         return any(one.end == bounds[1] and one.kind not in NOBODY for one in self._scene.entities(*bounds))
-
-    def _fits(self, pronoun: str, bounds: Bounds) -> bool:
-        """Whether a pronoun can stand for a mention: `he` for a person, `it` for none, `they` for no single one."""
-        kind = self._kind(bounds)
-        if kind in NOBODY:
-            return False
-        if pronoun in HE:
-            return kind in {"person", ""}
-        return kind != "person" if pronoun in IT or pronoun in THEY else True
-
-    def _kind(self, bounds: Bounds) -> str:
-        """What a mention is, by the knowledge or by the network; empty where neither says."""
-        low = self._scene.text[bounds[0] : bounds[1]].lower()
-        if low in HE:
-            return "person"
-        marked = next((one.kind for one in self._scene.entities(*bounds) if one.end == bounds[1]), "")
-        known = self._phrases.known(bounds)
-        if marked or known is None:
-            return marked
-        return known.actor.kind if known.actor is not None else "location"
 
     def _of_home(self, known: Found, bounds: Bounds) -> str:
         """A bare force, government or opposition as that of the state of which the text speaks, else its own words."""

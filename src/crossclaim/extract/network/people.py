@@ -20,6 +20,8 @@ PARTICLES: Final = frozenset({
     "la", "le", "ter", "ul", "umm", "van", "von", "y",
 })  # fmt: skip
 """Small words that stand within a name."""
+FIRST_NAMES: Final = frozenset({"Don"})
+"""First names that are titles elsewhere."""
 RANKS: Final = frozenset({
     "adm", "admiral", "brig", "brigadier", "capt", "captain", "cmdr", "col", "colonel", "commander", "commodore", "gen",
     "general", "judge", "lieutenant", "lt", "maj", "major", "mep", "monsignor", "mp", "prince", "sergeant", "sgt",
@@ -71,10 +73,12 @@ def proper(text: str, mark: Mark) -> Bounds | None:
 def _goes_on(text: str, before: re.Match[str], word: re.Match[str]) -> bool:
     """Whether a name that holds a word holds the word before it too."""
     said = before.group()
-    if GAP.fullmatch(text, before.end(), word.start()) is None or is_title(said):
-        return False
     low = said.lower()
-    return low in PARTICLES or (low not in STOPS and _is_cased(said) and not low.endswith(("'s", "’s")))
+    if GAP.fullmatch(text, before.end(), word.start()) is None:
+        return False
+    if low in PARTICLES or said in FIRST_NAMES:
+        return True
+    return not is_title(said) and low not in STOPS and _is_cased(said) and not low.endswith(("'s", "’s"))
 
 
 def _is_cased(word: str) -> bool:

@@ -56,7 +56,7 @@ class Phrases:
     def person(self, bounds: Bounds) -> str:
         """Whom a phrase names behind his office: `Speaker of the Assembly Ali Lari`; empty where it names nobody so."""
         text, (start, end) = self._scene.text, bounds
-        for at, stop, name in self._people(start, end):
+        for at, stop, name in self.people(start, end):
             rest, before = text[stop:end], text[start:at].strip()
             head = HEAD_ENDS.split(before, maxsplit=1)[0].split()
             is_one = not rest or HEAD_ENDS.match(rest) is not None
@@ -65,7 +65,7 @@ class Phrases:
                 return name
         return ""
 
-    def _people(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    def people(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """The people named in a stretch, where each name begins and ends: known ones, then those the network marks."""
         for one in self._scene.names(start, end):
             is_person = one.actor is not None and one.actor.kind == "person" and one.how in {"name", "titled"}
