@@ -185,6 +185,14 @@ def told_together(seen: Signals) -> Real:
     )
 
 
+def told_too_early(seen: Signals) -> Real:
+    """A report without a date appeared before the day that the other tells, and is no forecast."""
+    columns, left, right = seen.columns, seen.left, seen.right
+    early = (columns.published_last[left] < columns.first[right]) & ~columns.is_future[left]
+    late = (columns.published_last[right] < columns.first[left]) & ~columns.is_future[right]
+    return _one((seen.time == level.UNTOLD) & (early | late))
+
+
 def told_apart(seen: Signals) -> Real:
     """One has no date of its own, and appeared long before or after: the logarithm of the days, up to 1,000."""
     gap = np.log10(1 + np.minimum(np.nan_to_num(seen.published_gap), 1000.0)) / 3
@@ -288,6 +296,12 @@ def differs_alone(seen: Signals) -> Real:
     return _one((differences(seen) > 0) & (_specific(seen) == 0))
 
 
+def rivals_here(seen: Signals) -> Real:
+    """Counts exclude one another, of the same parties, in one small place, on the same days."""
+    here = (seen.place == level.EQUAL) & seen.is_specific_place
+    return _one(seen.clash & here & _are_same_parties(seen) & _is_one_time(seen))
+
+
 def one_story(seen: Signals) -> Real:
     """Of the same days and one party at least, they share words that most reports do not have."""
     return _one((seen.telling > 0) & _are_together(seen))
@@ -336,11 +350,11 @@ COMPARISONS: Final = tuple(
         same_agent, related_agent, other_agent, same_recipient, related_recipient, other_recipient, same_parties,
         no_party, further_parties, same_third,
         same_place, same_region, place_inside, place_near, other_place_name, place_apart, place_far,
-        same_day, dates_fit, next_day, dates_apart, dates_far, told_together, told_apart,
+        same_day, dates_fit, next_day, dates_apart, dates_far, told_together, told_too_early, told_apart,
         same_number, numbers_fit, numbers_differ,
         same_predicate, shared_words, telling_words, near_copy, likeness_of_events, likeness_of_contexts,
         same_document, close_by, same_voice, opposite_stance, uncommitted, foretold,
-        all_agree, parties_and_place, parties_and_days, place_and_day, counts_elsewhere, both_deny,
+        all_agree, parties_and_place, parties_and_days, place_and_day, rivals_here, counts_elsewhere, both_deny,
         one_story, rival_counts, nothing_specific, much_specific, much_differs, differs_alone,
     )
 )  # fmt: skip

@@ -26,35 +26,95 @@ KINDS: Final[tuple[tuple[RelationKind, bool], ...]] = (
 )  # fmt: skip
 """The relation of each code, and whether it runs from the second statement to the first."""
 
+TOGETHER: Final = 10
+"""Days that may lie between two reports of one story."""
+
 
 def kinds_of(seen: Signals) -> Whole:
-    """The code of `KINDS` for every pair, if both are about one proposition; `NOTHING` where they cannot be."""
+    """The code of `KINDS` for every pair, if both are about one proposition; `NOTHING` where they cannot be.
+
+    Events recur: two that exclude one another in something are taken for accounts of one event only where they agree in
+    something else that hardly two events share.
+    """
     columns, left, right = seen.columns, seen.left, seen.right
-    opposite = columns.polarity[left] * columns.polarity[right] < 0
-    excluded = _actors(seen) | (seen.time == level.APART) | (seen.place == level.FAR) | seen.clash
-    gains = _gains(seen)
-    finer = np.where(gains.max(axis=0) > 0, np.where(gains.min(axis=0) < 0, SAME, REFINES), SAME)
-    finer = np.where((gains.min(axis=0) < 0) & (gains.max(axis=0) <= 0), REFINED, finer)
     found = np.select(
         [seen.clash, _actors(seen), seen.time == level.APART, seen.place == level.FAR],
-        [NUMBER, ACTOR, TIME, PLACE],
-        finer,
+        [
+            _where(NUMBER, _is_rival_count(seen)),
+            _where(ACTOR, seen.is_specific_place & (_is_one_day(seen) | seen.exact)),
+            _where(TIME, seen.exact | _is_one_story(seen)),
+            _where(PLACE, _is_one_day(seen) & seen.exact | _is_one_story(seen)),
+        ],
+        _exactness(seen),
     )
-    denial = np.where(excluded, NOTHING, np.where(columns.polarity[left] < 0, DENIES, DENIED))
-    found = np.where(opposite, denial, found)
-    return np.where(seen.contrary, _contrary(seen, opposite | excluded), found).astype(np.int32)
+    opposite = columns.polarity[left] * columns.polarity[right] < 0
+    found = np.where(opposite, _where(np.where(columns.polarity[left] < 0, DENIES, DENIED), _is_denial(seen)), found)
+    return np.asarray(np.where(seen.contrary, _contrary(seen, opposite), found), np.int32)
+
+
+def excluded(seen: Signals) -> Flags:
+    """Whether anything told excludes something told: another actor, another day, another place, another count."""
+    return np.asarray(_actors(seen) | (seen.time == level.APART) | (seen.place == level.FAR) | seen.clash)
+
+
+def _where(code: Whole | int, condition: Flags) -> Whole:
+    return np.asarray(np.where(condition, code, NOTHING), np.int32)
 
 
 def _actors(seen: Signals) -> Flags:
     return np.asarray((seen.agent == level.DIFFER) | (seen.recipient == level.DIFFER))
 
 
-def _contrary(seen: Signals, unfit: Flags) -> Whole:
+def _parties_fit(seen: Signals) -> Flags:
+    return np.asarray((seen.agent >= level.KIN) & (seen.recipient >= level.KIN))
+
+
+def _is_one_day(seen: Signals) -> Flags:
+    return np.asarray(seen.time == level.SAME_DAY)
+
+
+def _is_one_story(seen: Signals) -> Flags:
+    """Whether they share a word that most reports do not have, a party, and days."""
+    together = (seen.time != level.APART) & ~(seen.published_gap > TOGETHER)
+    return np.asarray((seen.telling > 0) & together & ((seen.agent >= level.PART) | (seen.recipient >= level.PART)))
+
+
+def _is_rival_count(seen: Signals) -> Flags:
+    """Whether counts that differ are of one event: of one place or day or story, and nothing else differs."""
+    differs = _actors(seen) | (seen.time == level.APART) | (seen.place == level.FAR)
+    return np.asarray(~differs & (seen.is_specific_place | _is_one_day(seen) | _is_one_story(seen)))
+
+
+def _is_denial(seen: Signals) -> Flags:
+    """Whether one denies what the other affirms, not only something like it.
+
+    Nothing excludes it, and they share a place, a day, a figure or a rare word; or the denial is of all of it: it has
+    no such thing of its own, and the parties are the same.
+    """
+    columns, left, right = seen.columns, seen.left, seen.right
+    shared = (seen.place >= level.NEAR) | _is_one_day(seen) | seen.exact | (seen.telling > 0)
+    denial = np.where(columns.polarity[left] < 0, left, right)
+    is_bare = (
+        (columns.place[denial, 0] == NONE)
+        & (columns.role[denial, 0] == NONE)
+        & (columns.telling[denial] == 0).all(axis=1)
+    )
+    return np.asarray(~excluded(seen) & (shared | (is_bare & _parties_fit(seen))))
+
+
+def _contrary(seen: Signals, opposite: Flags) -> Whole:
     """Two that affirm the contrary of the same parties deny one another; of no other pair it says anything."""
     columns = seen.columns
     affirmed = (columns.polarity[seen.left] > 0) & (columns.polarity[seen.right] > 0)
-    parties = (seen.agent >= level.KIN) & (seen.recipient >= level.KIN)
-    return np.asarray(np.where(affirmed & parties & ~unfit, DENIES, NOTHING), np.int32)
+    return _where(DENIES, affirmed & _parties_fit(seen) & ~opposite & ~excluded(seen))
+
+
+def _exactness(seen: Signals) -> Whole:
+    """Who is more exact, where one of them is in all in which they differ."""
+    gains = _gains(seen)
+    most, least = gains.max(axis=0), gains.min(axis=0)
+    finer = np.where(most > 0, np.where(least < 0, SAME, REFINES), np.where(least < 0, REFINED, SAME))
+    return np.asarray(finer, np.int32)
 
 
 def _gains(seen: Signals) -> Whole:
