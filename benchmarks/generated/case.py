@@ -152,6 +152,8 @@ def _issues(world: World, seed: int, dice: Random) -> Iterator[tuple[str, int, l
 def _with_repeats(told: Sequence[Telling], dice: Random) -> list[Telling]:
     """The first telling may have a headline, and come again at the end."""
     lead = told[0]
+    if lead.told.is_background:
+        return list(told)
     before = [headline_of(lead, dice)] if not lead.told.is_denial and dice.random() < HEADLINES else []
     after = [later_of(lead, dice)] if dice.random() < LATER else []
     return [*before, *told, *after]
@@ -227,7 +229,7 @@ class _Marks:
             sources=self._sources(telling),
             cue=self._first("cue"),
             stance=told.stance,
-            tense="present" if kind.is_lasting else "past",
+            tense="present" if kind.is_lasting else told.tense,
         )
 
     def mentions(self) -> list[Mention]:

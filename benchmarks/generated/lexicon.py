@@ -94,6 +94,7 @@ class Lexicon:
     denied: Mapping[str, tuple[str, ...]]
     negated: Mapping[str, tuple[str, ...]]
     hedged: Mapping[str, Mapping[str, str]]
+    background: Mapping[str, str]
     numbers: Mapping[str, tuple[str, ...]]
     places: Mapping[str, tuple[str, ...]]
     objects: Mapping[str, tuple[str, ...]]
@@ -129,6 +130,7 @@ def load_lexicon(half: Half) -> Lexicon:
         denied=_by_name(tree["denied"]),
         negated=_by_name(tree["negated"]),
         hedged=hedged,
+        background={name: str(frame) for name, frame in _map(tree["background"]).items()},
         numbers=_by_name(tree["numbers"]),
         places=_by_name(tree["places"]),
         objects=_by_name(tree["objects"]),

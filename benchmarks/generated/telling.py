@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from benchmarks.generated.lexicon import Player, Town
 from benchmarks.generated.world import Account, Event, World
-from crossclaim.evidence.codebook import NumberRole, Stance
+from crossclaim.evidence.codebook import NumberRole, Stance, Tense
 
 Part = Literal["body", "headline", "later"]
 Rounding = Literal["", "about", "nearly", "above"]
@@ -39,6 +39,9 @@ GENERAL_SHARE: Final = 0.12
 """Attacks told without saying how they were made."""
 NO_TARGET: Final = 0.08
 """Attacks told without saying whom they were aimed at."""
+BACKDROPS: Final[tuple[tuple[Stance, Tense], ...]] = (
+    ("CT+", "future"), ("CT+", "generic"), ("Uu", "future"), ("PS+", "future")
+)  # fmt: skip
 BY_HAND: Final = frozenset({"aerial", "heavy-weapons", "explosives", "ground"})
 """The modes that may be told so."""
 LATE: Final = 0.1
@@ -60,7 +63,7 @@ class Told:
     """What a telling says of an event, and how exactly: levels are `NAMED`, `TOWN`, `DAY` and those below them.
 
     `agent` and `recipient` are empty where nobody is named, `is_general` says that the mode is not told. The time lies
-    in `[first, last]`, in days; all are 0 for a tie.
+    in `[first, last]`, in days; all are 0 for a tie and for what goes on in the background.
     """
 
     agent: str
@@ -74,6 +77,8 @@ class Told:
     numbers: Mapping[NumberRole, Figure] = field(default_factory=dict)
     stance: Stance = "CT+"
     is_general: bool = False
+    tense: Tense = "past"
+    is_background: bool = False
 
     @property
     def is_denial(self) -> bool:
@@ -123,7 +128,31 @@ def later_of(telling: Telling, dice: Random) -> Telling:
     return replace(telling, told=replace(told, numbers=kept), part="later", source=source, voice=dice.getrandbits(32))
 
 
+def _background(event: Event, dice: Random) -> Telling:
+    """That it goes on, may come or must not: parties alone, no place and no day."""
+    account = event.accounts[0]
+    stance, tense = dice.choice(BACKDROPS)
+    told = Told(
+        account.agent,
+        NAMED,
+        account.recipient,
+        account.town,
+        NOTHING,
+        0,
+        0,
+        NOTHING,
+        stance=stance,
+        tense=tense,
+        is_background=True,
+    )
+    source = dice.choice(("", account.agent, "voice"))
+    return Telling(event.number, 0, told, account.day, source, dice.getrandbits(32))
+
+
 def _of_event(world: World, event: Event, dice: Random) -> Iterator[Telling]:
+    if event.is_background:
+        yield _background(event, dice)
+        return
     count = dice.choices(TELLINGS, TELLINGS_SHARES)[0]
     denials = dice.choice((1, 1, 2)) if count > 1 and dice.random() < DENIED else 0
     made: list[Telling] = []

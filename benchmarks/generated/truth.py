@@ -39,9 +39,11 @@ def relation(world: World, one: Point, other: Point) -> Relation:
 
     Left `open` are pairs that a reader of the reports could not decide: of different events where nothing told tells
     them apart, vague ones outside one document, rival accounts that agree in too little to be known for rivals, and a
-    denial of one account beside another.
+    denial of one account beside another. What goes on in the background is no telling of what happened on a day.
     """
     first, second = world.events[one.event], world.events[other.event]
+    if first.number != second.number and first.is_background is not second.is_background:
+        return "none"
     theatre = world.theatres[first.theatre]
     if first.number != second.number:
         is_alike = first.theatre == second.theatre and _fit_kinds(first.kind, one.told, second.kind, other.told)
@@ -60,7 +62,7 @@ def relation(world: World, one: Point, other: Point) -> Relation:
 def is_vague(world: World, event: int, told: Told) -> bool:
     """Whether what is told fits another event of the world as well."""
     this = world.events[event]
-    if this.kind.is_lasting:
+    if this.kind.is_lasting or this.is_background:
         return False
     theatre = world.theatres[this.theatre]
     return any(

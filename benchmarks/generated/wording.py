@@ -121,6 +121,8 @@ class _Made:
 
     def _chosen(self) -> str:
         """The frame of the clause: hedged where the telling is, without agent where it names none."""
+        if self._told.is_background:
+            return self._lexicon.background[f"{self._told.stance} {self._told.tense}"]
         if self._told.stance in self._lexicon.hedged:
             return self._lexicon.hedged[self._told.stance][self._shape()]
         if not self._agent:

@@ -27,6 +27,8 @@ BETWEEN_DAYS: Final = 12.0
 """Days between two events of a series on average; two at least."""
 SIBLINGS: Final = 0.3
 """How often something like it happens on the same day."""
+BACKGROUND: Final = 0.15
+"""How often reports around an event also say that the like goes on, may come, or must not come."""
 FRONT: Final = 4
 """Towns between which a series moves."""
 
@@ -44,7 +46,10 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What happened: one account, or two that differ in `respect`. `series` is what it resembles."""
+    """What happened: one account, or two that differ in `respect`. `series` is what it resembles.
+
+    Of background nothing happens on a day: it is what goes on, may come, or is warned of, between the same parties.
+    """
 
     number: int
     theatre: int
@@ -52,6 +57,7 @@ class Event:
     series: int
     accounts: tuple[Account, ...]
     respect: Respect = ""
+    is_background: bool = False
 
 
 class World:
@@ -64,7 +70,8 @@ class World:
         grouped: dict[tuple[int, str], list[tuple[int, int]]] = {}
         for event in self.events:
             group = grouped.setdefault((event.theatre, event.kind.type), [])
-            group += [(account.day, event.number) for account in event.accounts]
+            if not event.is_background:
+                group += [(account.day, event.number) for account in event.accounts]
         self._grouped = {key: sorted(group) for key, group in grouped.items()}
 
     def around(self, event: Event, first: int, last: int) -> Iterator[Event]:
@@ -98,6 +105,9 @@ def make_world(half: Half, seed: int, events: int) -> World:
             made.append(event)
             if dice.random() < SIBLINGS:
                 made.append(_sibling(event, len(made), theatres[theatre], dice))
+            if kind.shape == "act" and dice.random() < BACKGROUND:
+                backdrop = replace(account, day=account.day + dice.randint(-3, 3), numbers={})
+                made.append(Event(len(made), theatre, kind, series, (backdrop,), is_background=True))
         series += 1
     return World(half, theatres, made)
 
@@ -178,13 +188,17 @@ def _another(figure: int, dice: Random) -> int:
 def _sibling(event: Event, number: int, theatre: Theatre, dice: Random) -> Event:
     """Another event of the same day that resembles it: the blow returned, other parties, other deeds, elsewhere."""
     account, kind = event.accounts[0], event.kind
-    how = dice.choice(("returned", "others", "other deed", "elsewhere"))
+    how = dice.choice(("returned", "others", "other deed", "elsewhere", "other target"))
     if how == "returned" and account.recipient and kind.between == "enemies":
         account = replace(account, agent=account.recipient, recipient=account.agent)
     elif how == "others" and account.recipient:
         names = [one.name for one in theatre.players if one.name not in {account.agent, account.recipient}]
         one, other = dice.sample(names, 2)
         account = replace(account, agent=one, recipient=other)
+    elif how == "other target" and kind.between == "enemies":
+        names = [one.name for one in theatre.players if one.name not in {account.agent, account.recipient}]
+        town = dice.choice([town for town in theatre.towns if town != account.town])
+        account = replace(account, recipient=dice.choice(names), town=town, day=account.day + dice.randint(0, 3))
     elif how == "other deed":
         alike = [one for one in load_kinds() if one.between == kind.between and one.name != kind.name]
         kind = dice.choice([one for one in alike if not one.is_lasting] or [kind])
