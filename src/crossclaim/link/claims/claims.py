@@ -28,7 +28,7 @@ def claims_of(
     relation to a claim of another component needs that one's statements too. Every statement is in one claim.
     """
     known, links = {one.id: one for one in sides}, list(links)
-    clusters = cluster({id_: side.polarity for id_, side in known.items()}, links, judgements)
+    clusters = cluster(known.values(), links, judgements)
     claims = tuple(_claim(one, known) for one in clusters)
     owner = {member: one.id for one in claims for member in one.members}
     return claims, relations_of(owner, links, judgements)

@@ -5,12 +5,15 @@ linked as differing. A cluster depends on the links and judgements of its compon
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from typing import Final
 
 from crossclaim.evidence import Judgement, Link, StatementId
 from crossclaim.link.actors.clusters import effective
+from crossclaim.link.claims.exclusion import exclude, told
+from crossclaim.link.claims.sides import Side
 
 JOINING: Final = frozenset({"same", "refines"})
 JUDGED: Final = frozenset({"same", "different", "unsure", "withdrawn"})
@@ -35,18 +38,18 @@ def is_on_statements(judgement: Judgement) -> bool:
     )
 
 
-def cluster(
-    polarities: Mapping[StatementId, int], links: Iterable[Link], judgements: Sequence[Judgement]
-) -> tuple[Cluster, ...]:
-    """The clusters of statements, by lowest member; statements are given with their polarity (`Side.polarity`).
+def cluster(sides: Iterable[Side], links: Iterable[Link], judgements: Sequence[Judgement]) -> tuple[Cluster, ...]:
+    """The clusters of statements, by lowest member.
 
     First, what analysts judged the same is together, the latest judgement first, unless it would join two that were
-    judged different. Then whoever has the surest links to others becomes a witness, and takes them in by falling
-    score: none of the other polarity, none judged different or unsure, none linked as differing from one taken in.
+    judged different. Then whoever has the surest links to others, and tells most, becomes a witness, and takes them in
+    by falling score: none of the other polarity, none judged different or unsure, none that one taken in excludes or
+    is linked with as differing.
     """
+    known = {one.id: one for one in sides}
     holding = effective(judgements, is_on_statements)
-    groups = _judged(polarities, holding)
-    graph = _Graph(polarities, groups, list(links), holding)
+    groups = _judged(known, holding)
+    graph = _Graph(known, groups, list(links), holding)
     return tuple(sorted(graph.stars(), key=lambda one: one.members[0]))
 
 
@@ -84,7 +87,7 @@ class _Graph:
 
     def __init__(
         self,
-        polarities: Mapping[StatementId, int],
+        sides: Mapping[StatementId, Side],
         groups: Mapping[StatementId, StatementId],
         links: Sequence[Link],
         holding: Sequence[Judgement],
@@ -92,9 +95,12 @@ class _Graph:
         self._members: dict[StatementId, list[StatementId]] = {}
         for one in sorted(groups):
             self._members.setdefault(groups[one], []).append(one)
+        self._sides = sides
         self._sign = {
-            root: next((polarities[one] for one in some if polarities[one]), 0) for root, some in self._members.items()
+            root: next((sides[one].polarity for one in some if sides[one].polarity), 0)
+            for root, some in self._members.items()
         }
+        self._told = {root: max(told(sides[one]) for one in some) for root, some in self._members.items()}
         self._near: dict[StatementId, dict[StatementId, float]] = {root: {} for root in self._members}
         self._apart: dict[StatementId, set[StatementId]] = {root: set() for root in self._members}
         self._links: dict[StatementId, float] = {}
@@ -122,7 +128,7 @@ class _Graph:
 
     def stars(self) -> Iterable[Cluster]:
         """Witness after witness, whoever has the surest links to those that are left."""
-        weight = {root: sum(near[other] for other in sorted(near)) for root, near in self._near.items()}
+        weight = {root: self._weight(root, frozenset()) for root in self._near}
         heap = [(-total, root) for root, total in weight.items()]
         heapify(heap)
         taken: set[StatementId] = set()
@@ -136,19 +142,29 @@ class _Graph:
             star = self._star(root, taken)
             taken.update(star)
             for near in sorted({near for one in star for near in self._near[one]} - taken):
-                left = self._near[near]
-                weight[near] = sum(left[other] for other in sorted(left) if other not in taken)
+                weight[near] = self._weight(near, taken)
             yield self._cluster(root, star)
+
+    def _weight(self, root: StatementId, taken: AbstractSet[StatementId]) -> float:
+        """The scores of the links to those that are left, more for who tells more."""
+        near = self._near[root]
+        return self._told[root] * sum(near[other] for other in sorted(near) if other not in taken)
 
     def _star(self, root: StatementId, taken: set[StatementId]) -> list[StatementId]:
         star, near = [root], self._near[root]
         barred, sign = set(self._apart[root]), self._sign[root]
         for other in sorted(near, key=lambda one: (-near[one], one)):
-            if other not in taken and other not in barred and sign * self._sign[other] >= 0:
+            if other in taken or other in barred or sign * self._sign[other] < 0:
+                continue
+            if not any(self._exclude(other, one) for one in star[1:]):
                 star.append(other)
                 barred |= self._apart[other]
                 sign = sign or self._sign[other]
         return star
+
+    def _exclude(self, one: StatementId, other: StatementId) -> bool:
+        sides = self._sides
+        return any(exclude(sides[a], sides[b]) for a in self._members[one] for b in self._members[other])
 
     def _cluster(self, root: StatementId, star: Sequence[StatementId]) -> Cluster:
         witness = max(self._members[root], key=lambda one: (self._links.get(one, 0.0), one == root))

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from crossclaim.link.claims.keys import family
 from crossclaim.link.claims.sides import MOST, Side, Who, plain_place
-from crossclaim.link.claims.words import is_telling
+from crossclaim.link.claims.words import is_object, is_telling
 
 T = TypeVar("T")
 Whole: TypeAlias = NDArray[np.int32]
@@ -40,7 +40,7 @@ class Columns:
 
     Roles and places have one column for each of at most `MOST` entries. A place has its site, its
     word in the text, its name and what it lies in. `words` are the common words
-    of a clause, `telling` the others, as bits.
+    of a clause, `telling` the others, `objects` those of them beside the predicate, as bits.
     """
 
     sides: tuple[Side, ...]
@@ -73,6 +73,7 @@ class Columns:
     predicate: Whole
     words: Bits
     telling: Bits
+    objects: Bits
     signature: Whole
     likeness: NDArray[np.int8]
     middle: Whole
@@ -135,6 +136,7 @@ def columns_of(sides: Sequence[Side]) -> Columns:
         predicate=_hashes(sides, lambda side: side.predicate),
         words=_bits(sides, lambda word: not is_telling(word)),
         telling=_bits(sides, is_telling),
+        objects=_bits(sides, is_object),
         signature=_hashes(sides, lambda side: side.signature),
         likeness=_vectors(sides),
         middle=np.array([(side.start + side.end) // 2 for side in sides], np.int32),
@@ -191,7 +193,7 @@ def _bits(sides: Sequence[Side], wanted: Callable[[int], bool]) -> Bits:
     one = np.uint64(1)
     for at, side in enumerate(sides):
         for word in filter(wanted, side.words):
-            bit = (word >> 1) % (PLANES * 64)
+            bit = (word >> 2) % (PLANES * 64)
             table[at, bit // 64] |= one << np.uint64(bit % 64)
     return table
 

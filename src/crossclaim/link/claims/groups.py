@@ -26,8 +26,7 @@ GROUPS: Final[Mapping[str, frozenset[str]]] = MappingProxyType({
 })  # fmt: skip
 """Types, or a type's mode, by what kind of event they may all be told of."""
 CONTRARIES: Final = frozenset({
-    ("ALLIED", "HOSTILE"), ("AGREE", "REJECT"), ("COERCE/withhold", "RETREAT/access"),
-    ("COERCE/restrict", "RETREAT/access"), ("COERCE/restrict", "RETREAT/passage"),
+    ("ALLIED", "HOSTILE"), ("COERCE/withhold", "RETREAT/access"), ("COERCE/withhold", "AID/medical"),
 })  # fmt: skip
 """Of one pair of parties both cannot hold at once."""
 

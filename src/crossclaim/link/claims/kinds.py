@@ -88,8 +88,8 @@ def _is_rival_count(seen: Signals) -> Flags:
 def _is_denial(seen: Signals) -> Flags:
     """Whether one denies what the other affirms, not only something like it.
 
-    Nothing excludes it, and they share a place, a day, a figure or a rare word; or the denial is of all of it: it has
-    no such thing of its own, and the parties are the same.
+    Both are of one type and tense, nothing excludes it, and they share a place, a day, a figure or a rare word; or the
+    denial is of all of it: it has no such thing of its own, and the parties are the same.
     """
     columns, left, right = seen.columns, seen.left, seen.right
     shared = (seen.place >= level.NEAR) | _is_one_day(seen) | seen.exact | (seen.telling > 0)
@@ -97,9 +97,10 @@ def _is_denial(seen: Signals) -> Flags:
     is_bare = (
         (columns.place[denial, 0] == NONE)
         & (columns.role[denial, 0] == NONE)
-        & (columns.telling[denial] == 0).all(axis=1)
+        & (columns.objects[denial] == 0).all(axis=1)
     )
-    return np.asarray(~excluded(seen) & (shared | (is_bare & _parties_fit(seen))))
+    alike = (columns.type[left] == columns.type[right]) & (columns.is_future[left] == columns.is_future[right])
+    return np.asarray(alike & ~excluded(seen) & (shared | (is_bare & _parties_fit(seen))))
 
 
 def _contrary(seen: Signals, opposite: Flags) -> Whole:

@@ -72,7 +72,7 @@ def _links(columns: Columns, left: Rows, right: Rows, weights: Weights) -> Itera
         is_turned = is_turned if relation in DIRECTED else other.id < one.id
         first, second = (other, one) if is_turned else (one, other)
         score = round(1 / (1 + math.exp(-odds[at])), 4)
-        yield Link(first.id, second.id, relation, score, tuple(_reasons(one, other, parts[at])))
+        yield Link(first.id, second.id, relation, score, tuple(_reasons(first, second, parts[at])))
 
 
 def _reasons(one: Side, other: Side, parts: Real) -> Iterator[Reason]:

@@ -59,9 +59,12 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType({
         "same place", "same region", "place inside", "place near", "other place name", "place apart", "place far",
     }),
     "time": frozenset({
-        "same day", "dates fit", "next day", "dates apart", "dates far", "told together", "told too early", "told apart",
+        "same day", "dates fit", "next day", "dates apart", "dates far", "told together", "told too early",
+        "told apart",
     }),
-    "number": frozenset({"same number", "numbers fit", "numbers differ", "rival counts", "counts elsewhere", "rivals here"}),
+    "number": frozenset({
+        "same number", "numbers fit", "numbers differ", "rival counts", "counts elsewhere", "rivals here",
+    }),
     "stance": frozenset({"opposite stance", "uncommitted"}),
 })  # fmt: skip
 """Which comparisons look at which field."""

@@ -78,8 +78,8 @@ class Side:
     """A statement as it is compared with others.
 
     `days` is when it happened by the words of the text (`when` is the value as told, empty where none is), `published`
-    when the document appeared. `predicate` and `words` are the predicate's words and the rest of the clause's
-    without names, as numbers (`words`), and `signature` tells near copies; `likeness` is the reader's vector of the event.
+    when the document appeared. `predicate` and `words` are the predicate's words and the clause's without names, as
+    numbers (`words`), and `signature` tells near copies; `likeness` is the reader's vector of the event.
     `start` and `end` are the clause's place in the document, `cue` what joins it to others there.
     """
 
@@ -172,7 +172,6 @@ def side_of(statement: Statement, scene: Scene, likeness: bytes = b"") -> Side:
     clause, when = statement.clause, (statement.time.value or "") if statement.time else ""
     parties = (*statement.agent, *statement.recipient, *statement.third, *statement.place)
     named = [one.span for one in (*parties, statement.time) if one is not None and one.span is not None]
-    told = [statement.predicate.quote, *(span.quote for span in named)]
     return Side(
         id=statement.id,
         document=statement.document,
@@ -190,7 +189,7 @@ def side_of(statement: Statement, scene: Scene, likeness: bytes = b"") -> Side:
         amounts=tuple(found for one in statement.numbers if (found := amount_of(one)) is not None)[:MOST],
         voice=scene.voice(statement.innermost, statement.document),
         predicate=predicate_words(statement.predicate.quote),
-        words=content_words(clause.quote, told),
+        words=content_words(clause.quote, statement.predicate.quote, [span.quote for span in named]),
         signature=signature(clause.quote),
         likeness=likeness,
         start=clause.start,
