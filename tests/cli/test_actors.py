@@ -88,9 +88,9 @@ def test_statements_are_found_under_all_names_of_their_actor(crossclaim, mine):
         (["merge", "Ministry"], "merge A B"),
         (["join", "Ministry", "guards"], "merge A B"),
         (["merge", "Ministry", "Nobody"], "crossclaim actors"),
-        (["merge", "Ministry", "Ministry"], "one entry"),
-        (["undo"], "no judgement"),
-        (["undo", "ffff"], "no judgement"),
+        (["merge", "Ministry", "Ministry"], "the same twice"),
+        (["undo"], "no such judgement"),
+        (["undo", "ffff"], "no such judgement"),
     ],
 )
 def test_what_cannot_be_carried_out_says_why(crossclaim, mine, deed, said):

@@ -8,6 +8,7 @@ from crossclaim.errors import CaseMissing, RequestError
 from crossclaim.evidence import Block, Document, Mention, Provenance, Span, sha256_of_text
 from crossclaim.workflow import actors
 from crossclaim.workflow import link as linking
+from crossclaim.workflow.judging import Analyst
 from crossclaim.workflow.link import link
 from crossclaim.workflow.summary import Summary
 
@@ -58,7 +59,7 @@ def ids(case, *names):
 
 def judge(case, verdict, *names, at="2020-01-01T00:00:00Z"):
     """Judge two names."""
-    return actors.judge(case, verdict, ids(case, *names), by="an analyst", at=at, reason="said so")
+    return actors.judge(case, verdict, ids(case, *names), Analyst("an analyst", at, "said so"))
 
 
 def test_a_case_that_grew_is_as_if_linked_at_once(case, tmp_path):
@@ -100,9 +101,9 @@ def test_what_is_split_stays_apart_until_it_is_undone(case):
     before = standing(case)
     judge(case, "different", "omar darani", "omar dirani")
     assert standing(case) != before
-    withdrawal, _ = actors.undo(case, "", by="an analyst", at="2020-01-02T00:00:00Z")
+    withdrawal, _ = actors.undo(case, "", Analyst("an analyst", "2020-01-02T00:00:00Z"))
     assert standing(case) == before
-    actors.undo(case, withdrawal.id, by="an analyst", at="2020-01-03T00:00:00Z")
+    actors.undo(case, withdrawal.id, Analyst("an analyst", "2020-01-03T00:00:00Z"))
     assert standing(case) != before
 
 
@@ -125,9 +126,9 @@ def test_a_judgement_supersedes_the_one_before_on_the_same_two(case):
 
 def test_what_cannot_be_is_refused(case):
     """One entry with itself, a merge against a split, nothing to undo."""
-    with pytest.raises(RequestError, match="no judgement"):
-        actors.undo(case, "", by="an analyst", at="2020-01-01T00:00:00Z")
-    with pytest.raises(RequestError, match="one entry"):
+    with pytest.raises(RequestError, match="no such judgement"):
+        actors.undo(case, "", Analyst("an analyst", "2020-01-01T00:00:00Z"))
+    with pytest.raises(RequestError, match="the same twice"):
         judge(case, "same", "hezbollah", "hezbollah")
     judge(case, "different", "omar darani", "hezbollah")
     judge(case, "same", "guards", "hezbollah", at="2020-01-02T00:00:00Z")

@@ -13,7 +13,7 @@ from crossclaim.case import actors, places
 from crossclaim.case.claims import ClaimView
 from crossclaim.case.entries import Counts, DocumentEntry, Hit, PlaceEntry, StatementEntry, Used
 from crossclaim.case.filters import StatementFilter
-from crossclaim.case.load import load_document, load_entries, load_mentions, load_statements
+from crossclaim.case.load import AT_ONCE, load_document, load_entries, load_mentions, load_statements
 from crossclaim.case.queries import actors as a
 from crossclaim.case.queries import documents as d
 from crossclaim.case.queries import problems as p
@@ -141,6 +141,15 @@ class View:
         with self._reading() as connection:
             row = _row_of(connection, id)
             return list(load_statements(connection, row, load_document(connection, row)))
+
+    def statements_of_ids(self, ids: Sequence[StatementId]) -> list[StatementEntry]:
+        """Some statements, in the order of their ids; those that are not in the case are left out."""
+        found: list[StatementEntry] = []
+        with self._reading() as connection:
+            for start in range(0, len(ids), AT_ONCE):
+                rows = connection.execute(s.STATEMENTS_BY_ID, {"ids": list(ids[start : start + AT_ONCE])})
+                found += load_entries(connection, rows.mappings().all())
+        return sorted(found, key=lambda one: one.statement.id)
 
     def mentions(self, id: DocumentId) -> list[Mention]:  # noqa: A002 - it is called an id everywhere
         """The mentions of one document."""

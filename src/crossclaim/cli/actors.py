@@ -11,6 +11,7 @@ from crossclaim.knowledge.actors import KINDS
 
 if TYPE_CHECKING:
     from crossclaim.evidence import Judgement
+    from crossclaim.workflow.judging import Analyst
 
 DEEDS: Final = "[merge A B | split A B | undo [ID]]"
 
@@ -38,30 +39,19 @@ def command(
     for good: each judgement is kept, with who made it and why, and undo leaves everything as it was.
     """
     from crossclaim.cli import actor_list
+    from crossclaim.cli.deeds import analyst_of, print_judgement
+    from crossclaim.workflow.align import realign
 
     if deed:
-        _carry_out(case, deed, by or _user(), reason, form)
+        judgement, done = _judge(case, deed, analyst_of(by, reason))
+        realign(case)
+        print_judgement(judgement, done, form)
     else:
         actor_list.print_list(case, limit, form, filters)
 
 
-def _carry_out(case: Path, deed: tuple[str, ...], by: str, reason: str, form: Form) -> None:
-    """Append a judgement and say what it did."""
-    from datetime import UTC, datetime
-
-    from crossclaim.cli.listing import print_json
-    from crossclaim.cli.terminal.safe import shown
-    from crossclaim.cli.terminal.screen import output
-
-    at = datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
-    judgement, done = _judge(case, deed, by, at, reason)
-    if form == "table":
-        output().print(shown(done))
-    else:
-        print_json([_to_json(judgement)])
-
-
-def _judge(case: Path, deed: tuple[str, ...], by: str, at: str, reason: str) -> "tuple[Judgement, str]":
+def _judge(case: Path, deed: tuple[str, ...], analyst: "Analyst") -> "tuple[Judgement, str]":
+    from crossclaim.cli.deeds import taken_back
     from crossclaim.cli.identify import find_actor, short
     from crossclaim.errors import RequestError
     from crossclaim.workflow import actors
@@ -72,36 +62,9 @@ def _judge(case: Path, deed: tuple[str, ...], by: str, at: str, reason: str) -> 
             with consult(case) as view:
                 one, other = find_actor(view, first), find_actor(view, second)
                 names = view.entry(one).name, view.entry(other).name
-            verdict: actors.Verdict = "same" if deed[0] == "merge" else "different"
-            judgement = actors.judge(case, verdict, (one, other), by=by, at=at, reason=reason)
-            said = "are one actor now" if verdict == "same" else "are two actors now"
+            judgement = actors.judge(case, "same" if deed[0] == "merge" else "different", (one, other), analyst)
+            said = "are one actor now" if deed[0] == "merge" else "are two actors now"
             return judgement, f"{names[0]} and {names[1]} {said}. To take it back: undo {short(judgement.id)}"
         case ("undo",) | ("undo", _):
-            judgement, old = actors.undo(case, deed[1] if len(deed) > 1 else "", by=by, at=at)
-            return (
-                judgement,
-                f"Taken back: {old.verdict}, by {old.by}, {old.at}. To bring it again: undo {short(judgement.id)}",
-            )
+            return taken_back(*actors.undo(case, deed[1] if len(deed) > 1 else "", analyst))
     raise RequestError(" ".join(deed), found="no deed of this form", expected="merge A B, split A B, undo, or undo ID")
-
-
-def _to_json(judgement: "Judgement") -> dict[str, object]:
-    return {
-        "id": judgement.id,
-        "verdict": judgement.verdict,
-        "subjects": list(judgement.subjects),
-        "by": judgement.by,
-        "at": judgement.at,
-        "reason": judgement.reason,
-        "supersedes": judgement.supersedes,
-    }
-
-
-def _user() -> str:
-    """Who is logged in, as far as the system tells."""
-    from getpass import getuser
-
-    try:
-        return getuser()
-    except (OSError, KeyError, ImportError):
-        return "unknown"

@@ -7,14 +7,15 @@ from crossclaim.case.entries import DocumentEntry
 from crossclaim.case.view import View
 from crossclaim.cli.terminal.safe import shown
 from crossclaim.errors import RequestError, UnknownId
-from crossclaim.evidence import ActorId, DocumentId, Entry, StatementId
+from crossclaim.evidence import ActorId, ClaimId, DocumentId, Entry, StatementId, claim_id
+from crossclaim.evidence.ids import SCHEME
 from crossclaim.workflow.actors import find_entries
 
 DIGITS: Final = 8
-WHOLE: Final = re.compile(r"(doc|stm|act)\d+-[0-9a-f]*")
+WHOLE: Final = re.compile(r"(doc|stm|act|clm)\d+-[0-9a-f]*")
 HEX: Final = re.compile(r"[0-9a-f]{4,20}")
 KINDS: Final = ("stm1-", "doc1-", "act1-")
-NOUNS: Final = {"doc": "a document", "stm": "a statement", "act": "an actor"}
+NOUNS: Final = {"doc": "a document", "stm": "a statement", "act": "an actor", "clm": "a claim"}
 
 
 def short(id_: str) -> str:
@@ -22,11 +23,18 @@ def short(id_: str) -> str:
     return id_.partition("-")[2][:DIGITS]
 
 
-def find(view: View, typed: str) -> DocumentId | StatementId | ActorId:
+def called(id_: str) -> str:
+    """As `short`, with the kind: a claim has the digits of one of its statements."""
+    return id_.partition("-")[0] + "-" + short(id_)
+
+
+def find(view: View, typed: str) -> DocumentId | StatementId | ActorId | ClaimId:
     """The id that was meant: an id, its first digits with or without its kind, a document's name, or an actor's.
 
     UnknownId where there is none, RequestError where there are several.
     """
+    if typed.startswith("clm") and WHOLE.fullmatch(typed):
+        return find_claim(view, typed)
     if WHOLE.fullmatch(typed):
         return view.complete(typed)
     found = [match for match in _by_digits(view, typed) if match]
@@ -46,6 +54,22 @@ def find_document(view: View, typed: str) -> DocumentId:
 def find_statement(view: View, typed: str) -> StatementId:
     """As `find`, for a statement alone."""
     return StatementId(_of_kind(view, typed, "stm"))
+
+
+def find_claim(view: View, typed: str) -> ClaimId:
+    """As `find`, for a claim alone; the digits of any of its statements lead to it."""
+    if HEX.fullmatch(typed) or (WHOLE.fullmatch(typed) and not typed.startswith("act")):
+        digits = typed.partition("-")[2] or typed
+        found = view.complete(f"stm{SCHEME}-{digits}")
+        return view.claims.claim(claim_id(StatementId(found))).claim.id
+    raise RequestError(typed, found=NOUNS.get(typed[:3], "no id"), expected=NOUNS["clm"])
+
+
+def find_telling(view: View, typed: str) -> StatementId:
+    """A statement by its id or first digits, or the one that leads a claim, by `clm` and its digits."""
+    if typed.startswith("clm"):
+        return view.claims.claim(find_claim(view, typed)).claim.witness
+    return find_statement(view, typed)
 
 
 def find_actor(view: View, typed: str) -> ActorId:

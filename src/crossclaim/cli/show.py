@@ -1,4 +1,4 @@
-"""`crossclaim show`: one statement, document or actor with its evidence."""
+"""`crossclaim show`: one statement, claim, document or actor with its evidence."""
 
 from pathlib import Path
 
@@ -28,28 +28,31 @@ class Subject(click.ParamType[str]):
 )
 @json_option
 def command(case: Path, *, subject: str, is_why: bool, as_json: bool) -> None:
-    """Show one statement, document or actor of CASE with its evidence.
+    """Show one statement, claim, document or actor of CASE with its evidence.
 
     ID is an id, its first digits, or the name of a document or an actor. A statement is shown in its sentence, with
     every statement of that sentence drawn under it; a document with what is known of it and how, and its text with the
     label of each block in the margin; an actor with the words used for it in each document, who else was weighed and
     why, and the judgements on it.
     """
-    from crossclaim.cli import actor_page, document_page, statement_page
+    from crossclaim.cli import actor_page, claim_page, document_page, statement_page
     from crossclaim.cli.identify import find
     from crossclaim.cli.listing import print_json
     from crossclaim.cli.terminal.screen import output
     from crossclaim.errors import RequestError
-    from crossclaim.evidence import ActorId, DocumentId, StatementId
+    from crossclaim.evidence import ActorId, ClaimId, DocumentId, StatementId
     from crossclaim.workflow.consult import consult
 
     with consult(case) as view:
         found = find(view, subject)
         if is_why and not found.startswith("stm"):
-            raise RequestError("--why", found="a document or an actor", expected="a statement")
+            raise RequestError("--why", found="no statement", expected="a statement")
         if found.startswith("act"):
             actor = actor_page.load(view, ActorId(found))
             print_json([actor.to_json()]) if as_json else actor.print(output())
+        elif found.startswith("clm"):
+            claim = claim_page.load(view, ClaimId(found))
+            print_json([claim.to_json()]) if as_json else claim.print(output())
         elif found.startswith("doc"):
             document = document_page.load(view, DocumentId(found))
             print_json([document.to_json()]) if as_json else document.print(output())

@@ -3,22 +3,22 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 from crossclaim.case import Used, View, open_case, open_writer
 from crossclaim.errors import RequestError, UnknownId
-from crossclaim.evidence import ActorId, DocumentId, Entry, Judgement, JudgementId, Pair
+from crossclaim.evidence import ActorId, DocumentId, Entry, Judgement, Pair
 from crossclaim.knowledge.actors import load_actors
 from crossclaim.knowledge.histories import load_histories
 from crossclaim.knowledge.offices import load_offices
 from crossclaim.link.actors import Clusters, cluster, effective, is_on_actors
 from crossclaim.text.names import fold
-
-Verdict = Literal["same", "different"]
+from crossclaim.workflow.judging import Analyst, Verdict, judgement_on, withdrawal_of
 
 SHOWN: Final = ("known", "named")
 """Statuses that a list shows where none is asked for: descriptions are many, and mean somebody else in each text."""
 NOBODY: Final = Used()
+ADVICE: Final = "See them with: crossclaim show CASE ACTOR"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,47 +129,34 @@ def cast_of(view: View) -> Cast:
     return Cast(view, entries, pairs, judgements, cluster(entries, pairs, judgements))
 
 
-def judge(case: Path, verdict: Verdict, two: tuple[ActorId, ActorId], *, by: str, at: str, reason: str) -> Judgement:
+def judge(case: Path, verdict: Verdict, two: tuple[ActorId, ActorId], analyst: Analyst) -> Judgement:
     """Append an analyst's judgement on two entries; it supersedes the one that holds on the same two.
 
     RequestError where the two are one entry, or where joining them would put two together who were judged different.
     """
-    if two[0] == two[1]:
-        raise RequestError(two[0], found="one entry", expected="two", advice="Name another actor.")
-    subjects = tuple(sorted(two))
     with open_case(case) as view:
         every, ids = view.judgements(), [entry.id for entry in view.entries()]
         pairs = view.pairs()
-    before = next((one for one in effective(every) if one.subjects == subjects), None)
-    new = Judgement(subjects, verdict, by, at, "", reason, before.id if before else None)
+    new = judgement_on(two, verdict, analyst, every, is_on_actors)
     held_back = cluster(ids, pairs, every).held_back
     if set(cluster(ids, pairs, [*every, new]).held_back) - set(held_back):
         raise RequestError(
-            f"{verdict} {subjects[0]} {subjects[1]}",
+            f"{verdict} {new.subjects[0]} {new.subjects[1]}",
             found="others of the two were judged different",
-            advice="See them with: crossclaim show CASE ACTOR, and take that back with: crossclaim actors CASE undo ID",
+            advice=f"{ADVICE}, and take that back with: crossclaim actors CASE undo ID",
         )
     _append(case, new)
     return new
 
 
-def undo(case: Path, judgement: str, *, by: str, at: str) -> tuple[Judgement, Judgement]:
+def undo(case: Path, typed: str, analyst: Analyst) -> tuple[Judgement, Judgement]:
     """Take back a judgement on actors by its id or first digits, the last that holds where empty.
 
     Gives the withdrawal and what it withdrew. RequestError where there is nothing to take back, or more than one.
     """
     with open_case(case) as view:
-        holding = effective(view.judgements())
-    start = judgement if judgement.startswith("jdg") or not judgement else f"jdg1-{judgement}"
-    found = [one for one in holding if one.id.startswith(start)] if judgement else _undoable(holding)[-1:]
-    if len(found) != 1:
-        raise RequestError(
-            judgement or "undo",
-            found="several judgements that begin so" if found else "no judgement on actors that holds",
-            advice="See them with: crossclaim show CASE ACTOR",
-        )
-    old = found[0]
-    new = Judgement(old.subjects, "withdrawn", by, at, supersedes=JudgementId(old.id))
+        every = view.judgements()
+    new, old = withdrawal_of(typed, analyst, every, is_on_actors, ADVICE)
     _append(case, new)
     return new, old
 
@@ -210,10 +197,6 @@ def entries_called(view: View, name: str) -> tuple[ActorId, ...]:
         return ()
     cast = cast_of(view)
     return tuple(sorted({id_ for entry in found for id_ in cast.members(entry.id)}))
-
-
-def _undoable(holding: Sequence[Judgement]) -> list[Judgement]:
-    return [one for one in holding if one.verdict != "withdrawn"]
 
 
 def _append(case: Path, judgement: Judgement) -> None:

@@ -5,11 +5,12 @@ short goes on, and one over a case that grew looks at what is new, and at what t
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from crossclaim.case import Linked, StoredSide, View, Writer, open_case
+from crossclaim.case import Linked, StoredSide, View, Writer, open_case, open_writer
 from crossclaim.errors import CrossclaimError, PartFailed
 from crossclaim.evidence import ActorId, Claim, Judgement, Link, Problem, Provenance, StatementId
 from crossclaim.link.claims import (
@@ -51,12 +52,21 @@ def align(writer: Writer, progress: Progress = SILENCE) -> None:
     _make_sides(writer, roots, moved, progress)
     _link(writer, progress)
     claim_anew(writer)
+    writer.commit()
 
 
-def claim_anew(writer: Writer, judgements: Sequence[Judgement] = (), near: Iterable[StatementId] = ()) -> None:
+def realign(case: Path) -> None:
+    """As `align`, of a case that nobody writes to; after actors were judged."""
+    with open_writer(case, is_new=False) as writer:
+        align(writer)
+
+
+def claim_anew(
+    writer: Writer, judgements: Sequence[Judgement] = (), near: Iterable[StatementId] = ()
+) -> tuple[Claim, ...]:
     """Put the claims of statements that are in none, of those `near`, and of all that hang together with them.
 
-    `judgements` are put along with the claims that follow from them, in one transaction.
+    `judgements` are put along with the claims that follow from them, which wait for the next commit.
     """
     with open_case(writer.path) as view:
         every = [*view.judgements(), *judgements]
@@ -67,10 +77,9 @@ def claim_anew(writer: Writer, judgements: Sequence[Judgement] = (), near: Itera
         sides |= _sides(view, sorted(missing))
     for one in judgements:
         writer.add_judgement(one)
-    if sides:
-        claims, _ = claims_of(sides.values(), links, every)
-        writer.put_claims(sorted(sides), ((one, _documents(one, sides)) for one in claims), CLAIMS)
-    writer.commit()
+    claims, _ = claims_of(sides.values(), links, every)
+    writer.put_claims(sorted(sides), ((one, _documents(one, sides)) for one in claims), CLAIMS)
+    return claims
 
 
 def _make_sides(writer: Writer, roots: Mapping[ActorId, ActorId], moved: Sequence[ActorId], progress: Progress) -> None:

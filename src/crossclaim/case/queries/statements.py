@@ -45,6 +45,7 @@ LISTED: Final = (
 )
 """Outer joins, though every row has its partner: they keep SQLite from starting anywhere but at the statements."""
 STATEMENT_BY_ID: Final = LISTED.where(STATEMENT.c.id == bindparam("id"))
+STATEMENTS_BY_ID: Final = LISTED.where(STATEMENT.c.id.in_(bindparam("ids", expanding=True)))
 PLACE_OF_ID: Final = select(*PLACE).where(STATEMENT.c.id == bindparam("id"))
 IDS_FROM: Final = (
     select(STATEMENT.c.id)

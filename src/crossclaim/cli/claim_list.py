@@ -1,0 +1,105 @@
+"""The list of claims in its three forms."""
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import Final
+
+from crossclaim.case import ClaimFilter, View
+from crossclaim.cli.identify import called
+from crossclaim.cli.listing import Listing, remark, rows_wanted
+from crossclaim.cli.options import Form
+from crossclaim.cli.terminal.safe import shown
+from crossclaim.cli.terminal.table import Column, Table
+from crossclaim.evidence import ClaimId
+from crossclaim.workflow.claims import ClaimStanding, standings
+
+PAGE: Final = 100
+NAMED: Final = 3
+INDENT: Final = 10
+
+
+def print_list(view: View, chosen: ClaimFilter, after: ClaimId | None, limit: int | None, form: Form) -> None:
+    """Print the claims that the filter lets through, those of most documents first."""
+    wanted = rows_wanted(limit, form)
+    shown_rows = list(islice(_rows(view, chosen, after), wanted)) if wanted else _rows(view, chosen, after)
+    _listing().print(shown_rows, form)
+    if form != "table":
+        return
+    if isinstance(shown_rows, list) and len(shown_rows) == wanted and wanted < (count := view.claims.count(chosen)):
+        remark(f"{wanted:,} of {count:,} claims. To go on: --after {called(shown_rows[-1].id)}")
+    if rest := view.claims.count_not_aligned():
+        remark(f"{rest:,} documents are not compared yet. To do it: crossclaim link CASE")
+
+
+def to_json(standing: ClaimStanding) -> Mapping[str, object]:
+    """The claim in fields and words, who holds it, and how many others differ in what."""
+    claim, edge = standing.entry.claim, standing.entry.claim.edge
+    return {
+        "id": claim.id,
+        "wording": claim.wording,
+        "type": claim.type,
+        "agents": list(edge.agents),
+        "recipients": list(edge.recipients),
+        "sign": edge.sign,
+        "when": edge.when,
+        "documents": standing.entry.documents,
+        "statements": list(claim.members),
+        "witness": claim.witness,
+        "held_by": list(standing.holders),
+        "left_open_by": list(standing.open),
+        "denied_by": list(standing.deniers),
+        "related": dict(standing.differing),
+    }
+
+
+def difference(standing: ClaimStanding) -> str:
+    """How the claim differs from others: `number-differs 2, refines 1`."""
+    counts = (f"{kind} {count}" for kind, count in standing.differing.items() if kind != "denies")
+    return ", ".join(counts)
+
+
+def voices(names: tuple[str, ...]) -> str:
+    """The first names, and how many more there are."""
+    rest = f" +{len(names) - NAMED}" if len(names) > NAMED else ""
+    return shown(", ".join(names[:NAMED])) + rest
+
+
+def _rows(view: View, chosen: ClaimFilter, after: ClaimId | None) -> Iterator[ClaimStanding]:
+    while page := view.claims.page(chosen, after=after, limit=PAGE):
+        yield from standings(view, page)
+        if len(page) < PAGE:
+            return
+        after = page[-1].claim.id
+
+
+def _to_flat(standing: ClaimStanding) -> Mapping[str, object]:
+    lists = ("agents", "recipients", "statements", "held_by", "left_open_by", "denied_by")
+    row = to_json(standing)
+    joined = {name: "; ".join(map(str, row[name])) for name in lists}  # type: ignore[call-overload]  # all are lists
+    return {**row, **joined, "related": difference(standing)}
+
+
+def _listing() -> Listing[ClaimStanding]:
+    none = "No claims. Ask for less, or compare what documents state with: crossclaim link CASE"
+    return Listing(table=_table, to_json=to_json, to_flat=_to_flat, none=none)
+
+
+def _table(width: int) -> Table[ClaimStanding]:  # noqa: ARG001 - one table serves every width
+    return Table(
+        (
+            Column("id", lambda one: called(one.id), 13, 13, style="dim"),
+            Column("documents", lambda one: f"{one.entry.documents:,}", 9, 9, is_number=True),
+            Column("claim", lambda one: shown(one.entry.claim.wording), 40, 120, style="bold"),
+            Column("denied by", lambda one: voices(one.deniers), 10, 30, rank=1, style="red"),
+            Column("differs", difference, 10, 40, rank=2, style="yellow"),
+        ),
+        below=_held,
+        indent=INDENT,
+    )
+
+
+def _held(standing: ClaimStanding) -> str:
+    """Who tells it, on a line of its own."""
+    held = f"held by {voices(standing.holders)}" if standing.holders else ""
+    left = f"left open by {voices(standing.open)}" if standing.open else ""
+    return "; ".join(part for part in (held, left) if part)
