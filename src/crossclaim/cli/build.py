@@ -41,7 +41,7 @@ def command(
     settings: "Settings",
     as_json: bool,
 ) -> int:
-    """Add the documents under each PATH to CASE, find their statements and whom their names mean.
+    """Add the documents under each PATH to CASE, find their statements and what makes one claim.
 
     CASE is made where there is none. A PATH is a file, a folder or an archive. A build that was stopped or killed goes
     on where it was when the same command is run again.

@@ -23,10 +23,10 @@ class CommandRow:
 
 
 _ROWS: Final = (
-    CommandRow("build", "Make a case", "Add documents, find their statements, link their names, in one go."),
+    CommandRow("build", "Make a case", "Add documents, find their statements, link them, in one go."),
     CommandRow("add", "Make a case", "Add documents: files, folders, archives."),
     CommandRow("extract", "Make a case", "Find the statements of documents that were added."),
-    CommandRow("link", "Make a case", "Find out whom the names mean, and where places lie."),
+    CommandRow("link", "Make a case", "Find out whom names mean, where places lie, what makes one claim."),
     CommandRow("documents", "Look into it", "List the documents."),
     CommandRow("statements", "Look into it", "List the statements: who says what of whom, and how surely."),
     CommandRow("claims", "Look into it", "List the claims: what is stated, who holds it, who denies it."),

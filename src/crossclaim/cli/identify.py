@@ -59,8 +59,9 @@ def find_statement(view: View, typed: str) -> StatementId:
 def find_claim(view: View, typed: str) -> ClaimId:
     """As `find`, for a claim alone; the digits of any of its statements lead to it."""
     if HEX.fullmatch(typed) or (WHOLE.fullmatch(typed) and not typed.startswith("act")):
-        digits = typed.partition("-")[2] or typed
-        found = view.complete(f"stm{SCHEME}-{digits}")
+        found = _complete(view, f"stm{SCHEME}-{typed.partition('-')[2] or typed}")
+        if found is None:
+            raise UnknownId(typed, advice="List what is claimed with: crossclaim claims CASE")
         return view.claims.claim(claim_id(StatementId(found))).claim.id
     raise RequestError(typed, found=NOUNS.get(typed[:3], "no id"), expected=NOUNS["clm"])
 

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 def command(case: Path, *, gazetteer: Path | None, knowledge: tuple[Path, ...], as_json: bool) -> int:
     """Find out whom the names in CASE mean, in documents that were read since the last time.
 
-    And where its places lie. The same actor under all its names is one; what cannot be resolved stays, with the reason.
-    With another gazetteer or other knowledge every document is linked again. Judgements stay.
+    And where its places lie, and which of its statements make one claim, across documents. The same actor under all its
+    names is one; what cannot be resolved stays, with the reason. With another gazetteer or other knowledge every
+    document is linked again. Judgements stay.
     """
     from crossclaim.cli.running import carry_out
     from crossclaim.workflow.link import link
@@ -43,3 +44,4 @@ def say(summary: "Summary", case: Path) -> "Iterator[str]":
         yield "Nothing new to link."
     yield from problems_line(summary, case)
     yield f"List who they are with: crossclaim actors {typed(case)}"
+    yield f"List what is claimed with: crossclaim claims {typed(case)}"
