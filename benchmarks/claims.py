@@ -4,12 +4,13 @@ A case is generated from a half of the wording and from theatres that nothing wa
 fitted on (benchmarks/generated). Its statements, as planted, go through linking; a smaller case is also read from its
 texts by the reader that ships, and scored on what it found. Scored are pairs of statements: whether they are related at
 all, whether they are one claim, what they are to one another, and denials where none was planted; and claims as
-clusters. The intervals are bootstrapped over events. Beside links stand the pairs of a claim, linked or not, and two
+clusters. Intervals are bootstrapped over series of like events. Beside links stand the pairs of a claim, linked or not, and two
 rules: the same fields, and the same words with the threshold that is best on the other half of the wording.
 """
 
 import argparse
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
@@ -72,7 +73,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     if args.predictions:
         write_predictions(args.predictions, _rows(aligned))
     if args.read:
-        _read(make_case(HALVES[args.half], args.seed + 2, args.read))
+        _read(_some(make_case(HALVES[args.half], args.seed + 2, max(args.statements, args.read)), args.read))
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -87,7 +88,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _described(case: Case, points: Sequence[Point], scored: Score) -> str:
-    counts = total(scored.events)
+    counts = total(scored.series)
     told: dict[int, set[int]] = {}
     for point in points:
         told.setdefault(point.event, set()).add(point.document)
@@ -108,9 +109,9 @@ def _head(columns: Mapping[str, Score]) -> list[str]:
 def _lines(columns: Mapping[str, Score]) -> Iterable[tuple[str, ...]]:
     (_, first), *others = columns.items()
     for name, reach, statistic in ROWS:
-        low, high = interval(first.events, _over(statistic), rounds=ROUNDS)
-        figures = [f"{statistic(total(one.events)):.3f}" for _, one in others]
-        yield name, reach, f"{statistic(total(first.events)):.3f}", f"{low:.3f}-{high:.3f}", *figures
+        low, high = interval(first.series, _over(statistic), rounds=ROUNDS)
+        figures = [f"{statistic(total(one.series)):.3f}" for _, one in others]
+        yield name, reach, f"{statistic(total(first.series)):.3f}", f"{low:.3f}-{high:.3f}", *figures
 
 
 def _over(statistic: Statistic) -> Callable[[Sequence[Counts]], float]:
@@ -161,6 +162,14 @@ def _confusion(scored: Score) -> str:
 def _rows(aligned: Aligned) -> Iterable[Mapping[str, object]]:
     for link in aligned.links:
         yield {"one": link.one, "other": link.other, "relation": link.relation, "score": link.score}
+
+
+def _some(case: Case, statements: int) -> Case:
+    """So many statements of a case or a few more, of days that follow one another in its midst."""
+    first = len(case.documents) // 3
+    counts = accumulate(len(made.statements) for made in case.documents[first:])
+    last = next((at for at, count in enumerate(counts, first + 1) if count >= statements), len(case.documents))
+    return Case(case.world, case.documents[first:last])
 
 
 def _read(case: Case) -> None:

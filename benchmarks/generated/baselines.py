@@ -60,7 +60,7 @@ def best_threshold(case: Case) -> float:
     """The threshold on words that gives the best F1 of related pairs in a case."""
     points, pairs = case.points(), alike(case)
     steps = [at / 40 for at in range(int(LEAST * 40), 40)]
-    return max(steps, key=lambda at: total(score(case, points, same_words(pairs, at)).events).linked[2])
+    return max(steps, key=lambda at: total(score(case, points, same_words(pairs, at)).series).linked[2])
 
 
 def _sharing(bags: Sequence[frozenset[str]], seen: Counter[str]) -> Iterator[tuple[int, int]]:

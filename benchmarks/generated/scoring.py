@@ -1,4 +1,4 @@
-"""How well predicted relations between statements agree with the planted ones, counted event by event."""
+"""How well predicted relations between statements agree with the planted ones, counted series by series of events."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -77,16 +77,19 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The counts of every event, and how often each true relation was predicted as which; `open` pairs are left out."""
+    """The counts of every series of like events, and how often each true relation was predicted as which.
 
-    events: tuple[Counts, ...]
+    Pairs that nobody could decide (`open`) are left out, so many of them.
+    """
+
+    series: tuple[Counts, ...]
     confusion: Mapping[tuple[str, str], int]
     left_out: int
 
 
 def score(case: Case, points: Sequence[Point], predicted: Predicted) -> Score:
-    """Score what was predicted against what was planted. A pair across events counts for its first statement's."""
-    events: dict[int, list[Counts]] = {}
+    """Score what was predicted against what was planted. A pair across series counts for its first statement's."""
+    series: dict[int, list[Counts]] = {}
     confusion: Counter[tuple[str, str]] = Counter()
     left_out = 0
     true = {(one, other): what for one, other, what in case.related(points)}
@@ -98,8 +101,9 @@ def score(case: Case, points: Sequence[Point], predicted: Predicted) -> Score:
         found = predicted.get(pair, "none")
         confusion[_plain(truth, found)] += 1
         is_far = points[pair[0]].document != points[pair[1]].document
-        events.setdefault(points[pair[0]].event, []).append(_count(truth, found, is_far=is_far))
-    return Score(tuple(total(some) for some in events.values()), confusion, left_out)
+        of = case.world.events[points[pair[0]].event].series
+        series.setdefault(of, []).append(_count(truth, found, is_far=is_far))
+    return Score(tuple(total(some) for some in series.values()), confusion, left_out)
 
 
 def total(some: Iterable[Counts]) -> Counts:

@@ -111,12 +111,12 @@ def tellings(world: World, seed: int) -> Iterator[Telling]:
 
 
 def headline_of(telling: Telling, dice: Random) -> Telling:
-    """The same in a headline: no date, one number at most, the place or not."""
+    """The same in a headline: no date, one number at most, the place or not, and no hedge."""
     told = telling.told
     numbers = dict(list(told.numbers.items())[:1]) if dice.random() < 0.6 else {}
     level = told.place_level if told.place_level == TOWN or dice.random() < 0.5 else NOTHING
     first, last = (0, 0) if told.first == 0 else (telling.published - RECENT, telling.published)
-    brief = replace(told, numbers=numbers, place_level=level, first=first, last=last, time_level=NOTHING)
+    brief = replace(told, numbers=numbers, place_level=level, first=first, last=last, time_level=NOTHING, stance="CT+")
     return replace(telling, told=brief, part="headline", source="", voice=dice.getrandbits(32))
 
 

@@ -85,7 +85,7 @@ def test_the_truth_scores_in_full(case, points):
     """Links as planted are scored as right, every one."""
     ids = case.ids()
     links = [_link(ids[one], ids[other], what) for one, other, what in case.related(points) if what != "open"]
-    counts = total(score(case, points, predicted_by(ids, links, ())).events)
+    counts = total(score(case, points, predicted_by(ids, links, ())).series)
     assert counts.linked == counts.one == (1.0, 1.0, 1.0)
     assert counts.accuracy == 1.0
     assert counts.false_denials == 0 < counts.denials
@@ -93,7 +93,7 @@ def test_the_truth_scores_in_full(case, points):
 
 def test_no_links_score_nothing(case, points):
     """Without links nothing is found, and nothing is wrongly denied."""
-    counts = total(score(case, points, {}).events)
+    counts = total(score(case, points, {}).series)
     assert counts.linked[1:] == (0.0, 0.0)
     assert counts.linked_gold > counts.denials == 0
 
