@@ -1,7 +1,8 @@
 """How fast names are linked: python -m benchmarks.actors_speed [--mentions 100000].
 
-A case is generated without a reader (known actors under their names, unknown names in several spellings, bare nouns),
-then `crossclaim link` runs on it in a process of its own. Prints the rate, and the peak memory of that process.
+A case is generated without a reader (known actors under their names, unknown names in several spellings, bare nouns;
+one mention in five is a town), then `crossclaim link` runs on it in a process of its own. Prints the rate, and the peak
+memory of that process.
 """
 
 import argparse
@@ -19,6 +20,7 @@ from crossclaim.evidence import (
     Document,
     Known,
     Mention,
+    MentionKind,
     Metadata,
     Party,
     Provenance,
@@ -27,10 +29,13 @@ from crossclaim.evidence import (
     sha256_of_text,
 )
 from crossclaim.knowledge.actors import load_actors
+from crossclaim.knowledge.places import load_places
 
 MADE = Provenance("benchmarks.actors", 1)
 EACH = 50
 """Mentions of one document."""
+TOWNS = 0.2
+"""Share of mentions that are towns."""
 STATED = 10
 """Statements of one document."""
 FIRST = ("Omar", "Umar", "Hassan", "Hasan", "Yusuf", "Yousef", "Ivan", "Iwan", "Marta", "Karim", "Kareem", "Selim")
@@ -51,10 +56,12 @@ def main(argv: Sequence[str] | None = None) -> None:
         again = watched(command)
         with open_case(case) as view:
             entries, pairs, uses = len(view.entries()), len(view.pairs()), sum(1 for _ in view.iterate_uses())
+            places = len(view.list_places())
     rows = [
         ("mentions, documents", f"{args.mentions:,}, {documents:,}"),
         ("names, actors, pairs", f"{uses:,}, {entries:,}, {pairs:,}"),
-        ("link, start of the program included", f"{ran.seconds:.1f} s"),
+        ("sites and names without one", f"{places:,}"),
+        ("link (names, places, claims), start of the program included", f"{ran.seconds:.1f} s"),
         ("mentions a second", f"{args.mentions / ran.seconds:,.0f}"),
         ("peak memory", f"{ran.peak_mb:.0f} MB"),
         ("link again, nothing new", f"{again.seconds:.1f} s"),
@@ -66,10 +73,11 @@ def make(case: Path, mentions: int) -> int:
     """Write a case of so many mentions; how many documents it has."""
     dice = random.Random(0)  # noqa: S311 - dice, no secret
     known = [name for actor in load_actors() for name in actor.names if name not in actor.weak]
+    towns = [place.name for place in load_places() if place.latitude is not None]
     count = max(1, mentions // EACH)
     with open_writer(case) as writer:
         for number in range(count):
-            document, found, stated = _document(number, [_name(dice, known) for _ in range(EACH)], dice)
+            document, found, stated = _document(number, [_name(dice, known, towns) for _ in range(EACH)], dice)
             writer.add_document(document, document.text.encode(), MADE)
             writer.put_extraction(document, found, stated, MADE)
             if writer.pending > EACH:
@@ -77,7 +85,14 @@ def make(case: Path, mentions: int) -> int:
     return count
 
 
-def _name(dice: random.Random, known: Sequence[str]) -> str:
+def _name(dice: random.Random, known: Sequence[str], towns: Sequence[str]) -> tuple[str, MentionKind]:
+    """A name, and what it names."""
+    if dice.random() < TOWNS:
+        return dice.choice(towns), "place"
+    return _actor(dice, known), "actor"
+
+
+def _actor(dice: random.Random, known: Sequence[str]) -> str:
     kind = dice.random()
     if kind < 0.5:
         return dice.choice(known)
@@ -87,10 +102,10 @@ def _name(dice: random.Random, known: Sequence[str]) -> str:
 
 
 def _document(
-    number: int, names: Sequence[str], dice: random.Random
+    number: int, names: Sequence[tuple[str, MentionKind]], dice: random.Random
 ) -> tuple[Document, list[Mention], list[Statement]]:
     text, spans = f"Report {number}. ", []
-    for name in names:
+    for name, _ in names:
         spans.append((len(text), len(text) + len(name)))
         text += f"{name} was seen there. "
     published = Known(f"{dice.randint(1990, 2020)}-05-03", "made", 1.0)
@@ -98,15 +113,19 @@ def _document(
     document = Document(
         sha256_of_text(text), f"{number}.txt", f"{number}", "text/plain", text, blocks, Metadata(published=published)
     )
-    found = [Mention(document.id, Span.of(text, *one), "actor", text[slice(*one)]) for one in spans]
+    found = [
+        Mention(document.id, Span.of(text, *one), kind, name) for one, (name, kind) in zip(spans, names, strict=True)
+    ]
     return document, found, list(_statements(document, found))
 
 
 def _statements(document: Document, found: Sequence[Mention]) -> Iterator[Statement]:
-    for one in found[:STATED]:
+    places = [one for one in found if one.kind == "place"]
+    for number, one in enumerate([one for one in found if one.kind == "actor"][:STATED]):
+        where = (Party(places[number].name, places[number].span),) if number < len(places) else ()
         end = one.span.end + len(" was seen")
         clause, seen = Span.of(document.text, one.span.start, end), Span.of(document.text, end - len("seen"), end)
-        yield Statement(document.id, clause, seen, "LINKED", agent=(Party(one.name, one.span),))
+        yield Statement(document.id, clause, seen, "LINKED", agent=(Party(one.name, one.span),), place=where)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,6 @@ from crossclaim.cli.whereabouts import doubt, lies_at, place_to_json
 from crossclaim.cli.wording import date_of
 from crossclaim.evidence import Block, Document, DocumentId, Known, Place, Problem
 from crossclaim.export.shape import Shape
-from crossclaim.workflow.places import is_description
 
 PLACES = 20
 MARGIN = 16
@@ -85,7 +84,7 @@ class DocumentPage:
 
     def _places(self) -> Iterator[Fact]:
         """Where the places lie that it names, those with most statements first; what only describes one is counted."""
-        named = [place for place in self.places if not is_description(place)]
+        named = [place for place in self.places if not place.is_description]
         for place in sorted(named, key=lambda one: -one.statements)[:PLACES]:
             yield Fact("places", place.name, "; ".join(part for part in (lies_at(place), doubt(place)) if part))
         rest = [f"{len(named) - PLACES:,} more"] if len(named) > PLACES else []

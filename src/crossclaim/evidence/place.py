@@ -16,6 +16,8 @@ SiteKind = Literal[
 ]  # fmt: skip
 KINDS: Final[tuple[SiteKind, ...]] = get_args(SiteKind)
 THOUSANDTHS: Final = 1000
+NAMELESS: Final = "a description or signs, no name"
+"""Why words have no site that could not be looked up at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,11 @@ class Place:
     def __post_init__(self) -> None:
         if not self.spans or (self.site is None) is not bool(self.unresolved):
             raise InvalidEvidence(f"place {self.name[:60]!r}", expected="spans, and a site or why there is none")
+
+    @property
+    def is_description(self) -> bool:
+        """Whether it has no name that one could look up (`the road`)."""
+        return self.unresolved.startswith(NAMELESS)
 
     def check(self, text: str) -> None:
         """Raise SpanMismatch unless every span equals its quote in `text`."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from crossclaim.case import PlaceEntry, View
 from crossclaim.evidence import DocumentId, Place
-from crossclaim.link.places.resolve import NO_NAME
 from crossclaim.text.names import fold
 
 
@@ -32,11 +31,6 @@ def list_places(view: View, wanted: Wanted) -> list[PlaceEntry]:
 def count_unknown(view: View) -> int:
     """How many names of places have no site."""
     return sum(one.site is None for one in view.list_places())
-
-
-def is_description(place: Place) -> bool:
-    """Whether a place has no name that one could look up (`the road`)."""
-    return place.unresolved.startswith(NO_NAME)
 
 
 def _listed(places: list[Place]) -> list[PlaceEntry]:

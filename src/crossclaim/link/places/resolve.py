@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from crossclaim.evidence import Rival, Site, Span
+from crossclaim.evidence.place import NAMELESS
 from crossclaim.knowledge.gazetteer import Gazetteer
 from crossclaim.link.places.features import FEATURES, densest
 from crossclaim.link.places.groups import NOWHERE, Table, group_mentions, tabulate
@@ -21,7 +22,6 @@ REASONS: Final = 4
 SURROUNDINGS_KM: Final = 150.0
 UNKNOWN: Final = "not in the gazetteer"
 DOUBTFUL: Final = "no place of this name fits the document"
-NO_NAME: Final = "a description or signs, no name"
 SURROUNDED: Final = "only its surroundings are known: where the other places of the document lie"
 
 
@@ -110,7 +110,7 @@ def _resolve(
         return Resolution(
             span, site, site.latitude, site.longitude, site.radius_km, probability, rivals, reason, number
         )
-    why = DOUBTFUL if len(ordered) > 1 else UNKNOWN if table.groups[number].key else NO_NAME
+    why = DOUBTFUL if len(ordered) > 1 else UNKNOWN if table.groups[number].key else NAMELESS
     if about is None:
         return Resolution(span, None, None, None, None, probability, rivals, why)
     return Resolution(span, None, *about, SURROUNDINGS_KM, probability, rivals, f"{why}; {SURROUNDED}")
