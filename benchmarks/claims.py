@@ -4,8 +4,8 @@ A case is generated from a half of the wording and from theatres that nothing wa
 fitted on (benchmarks/generated). Its statements, as planted, go through linking; a smaller case is also read from its
 texts by the reader that ships, and scored on what it found. Scored are pairs of statements: whether they are related at
 all, whether they are one claim, what they are to one another, and denials where none was planted; and claims as
-clusters. Intervals are bootstrapped over series of like events. Beside links stand the pairs of a claim, linked or not, and two
-rules: the same fields, and the same words with the threshold that is best on the other half of the wording.
+clusters. Intervals are bootstrapped over series of like events. Beside links stand the pairs of a claim, linked or not,
+and two rules: the same fields, and the same words with the threshold that is best on the other half of the wording.
 """
 
 import argparse
