@@ -57,3 +57,8 @@ def test_a_date_in_words_is_refused():
     """The date must be one."""
     with pytest.raises(InvalidEvidence):
         who("the Syrian president", "in spring")
+
+
+def test_the_speaker_of_a_parliament_is_that_of_its_state():
+    """`Speaker of the Iranian Parliament` is an office of Iran."""
+    assert [one.person for one in who("Speaker of the Iranian Parliament", "2017")] == ["Ali Larijani"]

@@ -19,6 +19,7 @@ PRESENT: Final = frozenset({
 })  # fmt: skip
 OF: Final = frozenset({"of", "for", "in", "at"})
 GOVERNMENT: Final = " government"
+PARLIAMENT: Final = " parliament"
 RANKS: Final = frozenset({"secretary", "ambassador", "minister", "envoy", "judge", "chief"})
 SERVICES: Final = frozenset({"spy", "intelligence", "army", "military", "nuclear"})
 NUMERAL: Final = re.compile(r" (?:[ivx]+|jr)$")
@@ -98,6 +99,8 @@ def _of(owner: list[str], title: list[str], guide: Guide) -> Iterator[Seat]:
         state = guide.table.actors.get(actor.of) if actor.name.endswith(GOVERNMENT) else None
         owners = dict.fromkeys((actor.name, state.name if state else actor.name))
         found = [office for name in owners for office in guide.offices.titled(said, name)]
+        if not found and key(actor.name).endswith(PARLIAMENT) and actor.of:
+            found = [*guide.offices.titled(f"{said} of{PARLIAMENT}", actor.of)]
         if not found and SERVICES.intersection(title):
             found = [office for office in guide.offices.titled(said) if _is_of(office.owner, owners, guide)]
         yield from map(Seat, found)

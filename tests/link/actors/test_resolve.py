@@ -3,7 +3,7 @@
 import pytest
 from tests.link.actors.building import mentions, uses, written
 
-from crossclaim.evidence import Party, Source, Span, Statement
+from crossclaim.evidence import Mention, Party, Source, Span, Statement
 from crossclaim.link.actors import resolve
 
 
@@ -137,3 +137,27 @@ def test_the_words_used_are_counted_once_a_place():
     found = mentions(document, "Hizbullah=Hezbollah", "Hezbollah")
     (use,) = resolve(document, [*found, *found], ())
     assert (use.mentions, use.surfaces) == (2, (("Hezbollah", 1), ("Hizbullah", 1)))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("NO CALM IN ANY TOWN\n\nShells fell.", "CALM"),
+        ("A CONVOY LEFT. NOBODY SAW IT.", "A CONVOY=CONVOY"),
+        ("One of the Lancers spoke.", "One of the Lancers"),
+        ("Then the Speaker of the Orvian Assembly spoke.", "Speaker of the Orvian Assembly"),
+    ],
+)
+def test_headlines_counts_and_offices_are_no_names(text, name):
+    """They mean somebody else in another document."""
+    (use,) = uses(text, name).values()
+    assert use.entry.status == "described"
+
+
+def test_a_place_of_the_text_is_no_actor():
+    """A village that the text names as a place is not somebody, though a statement may have it act."""
+    document = written("The Anytown was shelled. They fled from Anytown.")
+    spans = [Span.of(document.text, 4, 11), Span.of(document.text, 40, 47)]
+    found = [Mention(document.id, span, kind, "Anytown") for span, kind in zip(spans, ("actor", "place"), strict=True)]
+    (use,) = resolve(document, found, ())
+    assert (use.entry.status, use.unresolved) == ("described", "the name of a place")

@@ -63,6 +63,7 @@ class Names:
 
     def party(self, start: int, end: int, speaker: str = "") -> Party:
         """The participant of a stretch; `speaker` is who says `we` there, empty for the author."""
+        start = self._phrases.begin(start, end)
         return Party(self.name(start, end, speaker), Span.of(self._scene.text, start, end))
 
     def parties(self, start: int, end: int, speaker: str = "") -> tuple[Party, ...]:

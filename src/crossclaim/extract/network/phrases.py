@@ -34,6 +34,12 @@ class Phrases:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
 
+    def begin(self, start: int, end: int) -> int:
+        """Where a phrase begins that was cut behind `pro-` or `anti-`; a name alone stays as it is."""
+        side = SIDE.search(self._scene.text, max(0, start - len("anti-")), start)
+        is_name = any(one.start == start and one.end >= end for one in self._scene.names(start, end))
+        return side.start() if side is not None and not is_name else start
+
     def plain(self, start: int, end: int) -> str:
         """The words of a phrase without article and count; of a person without the titles."""
         words = SPACES.sub(" ", self._scene.text[start:end]).strip()

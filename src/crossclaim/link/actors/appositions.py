@@ -28,7 +28,7 @@ OFFICE: Final = re.compile(
     r"\b(?:president|premier|minister|secretary|chancellor|governor|mayor|senator|ambassador|envoy|representative|"
     r"commander|commandant|chief|general|officer|spokes(?:man|woman|person)|leader|head|director|chairman|chairwoman|"
     r"coordinator|founder|official|deputy|emir|caliph|king|queen|prince|sheikh|cleric|judge|prosecutor|lawyer|"
-    r"adviser|advisor|aide|analyst|expert|member|resident|activist|journalist|reporter)\b",
+    r"adviser|advisor|aide|analyst|expert|member|resident|activist|journalist|reporter|speaker|ruler|dictator|boss)\b",
     re.IGNORECASE,
 )
 MANY: Final = re.compile(
@@ -78,7 +78,7 @@ def _joined(one: Mention, between: str, other: Mention) -> Iterator[tuple[Mentio
     how = apposition(words, between, after, are_people=_is_person(one) or _is_person(other))
     if how == "title":
         office, name = (one, other) if is_office(words) else (other, one)
-        if not MANY.search(office.span.quote):
+        if is_office(office.name) and not MANY.search(office.span.quote):
             yield office, name
     elif how == "known as" and is_name(words) and is_name(after):
         yield other, one

@@ -15,12 +15,14 @@ REMEMBERED: Final = 50_000
 ACRONYM: Final = 7
 """Letters of the longest acronym."""
 HEAD_ENDS: Final = re.compile(
-    r"\s(?:of|in|from|at|on|near|who|which|that|for|with|to|by|inside|across|against|under|around)\s|,|\(|\s[-–—]\s"
+    r"\s(?:of|in|from|at|on|near|who|which|that|for|with|to|by|inside|across|against|under|around)\s|,|\(|\s[-–—]\s",
+    re.IGNORECASE,
 )
 BRACKETS: Final = re.compile(r"\s*\([^()]*\)\s*")
 POINTING: Final = frozenset({
     "all", "another", "any", "both", "each", "every", "few", "many", "most", "no", "other", "others", "several", "some",
-    "such", "that", "these", "this", "those",
+    "such", "that", "these", "this", "those", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    "ten", "dozens", "hundreds", "thousands", "half", "part", "none",
 })  # fmt: skip
 WORD: Final = re.compile(r"[^\W\d_][^\W_]*")
 PRONOUNS: Final = frozenset({

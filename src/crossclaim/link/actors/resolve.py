@@ -9,7 +9,7 @@ from typing import Final
 from crossclaim.evidence import Candidate, Document, DocumentId, Entry, Mention, Reason, Statement, Use
 from crossclaim.knowledge.actors import Actor
 from crossclaim.knowledge.table import load_table
-from crossclaim.link.actors.appositions import set_beside
+from crossclaim.link.actors.appositions import is_office, set_beside
 from crossclaim.link.actors.comparisons import COMPARISONS, MUCH, Rival, Seen
 from crossclaim.link.actors.known import Sight, at_home, holders, sights
 from crossclaim.link.actors.names import Named, folded, is_name, names_of
@@ -33,7 +33,10 @@ IDLE: Final = re.compile(
     r"^(?:(?:the|innocent|ordinary|unarmed|defen[cs]eless|helpless|peaceful|poor|brave|heroic) )+(?=\w)", re.IGNORECASE
 )
 """Words before a noun that tell nobody apart from others whom it means."""
+COUNTED: Final = re.compile(r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) [^ ]+$", re.IGNORECASE)
+"""One of many, or so many: `ONE REPORT`."""
 NAMELESS: Final = "words without a name"
+PLACE: Final = "the name of a place"
 WHOLES: Final = frozenset({
     "people", "opposition", "population", "public", "community", "clergy", "diaspora", "minority", "majority", "youth",
     "men", "women", "children", "elite", "press", "media", "leadership", "resistance", "insurgency", "personnel",
@@ -47,7 +50,8 @@ KEPT: Final = 8
 def resolve(document: Document, mentions: Sequence[Mention], statements: Sequence[Statement]) -> tuple[Use, ...]:
     """Every name of a document with whom it means, by folded name. Pure: it depends on this document alone."""
     names, document_id = names_of(mentions, statements), document.id
-    around = replace(look_around(document, names), beside=set_beside(document.text, mentions))
+    places = [one for one in mentions if one.kind == "place"]
+    around = replace(look_around(document, names, places), beside=set_beside(document.text, mentions))
     uses: dict[str, Use] = {}
     for one in sorted(names, key=lambda name: (-len(name.key.split()), -len(name.key), name.key)):
         rivals = _rivals(one, document_id, around, uses)
@@ -77,13 +81,17 @@ def is_somebody(actor: Actor) -> bool:
 def unknown(use: Named, document: DocumentId, around: Surroundings) -> Entry:
     """The entry of a name that nobody is known by, or of a description that names nobody.
 
-    A lone word that the text also writes small (`Buses` at the head of a sentence, `buses` elsewhere) is no name.
+    A lone word that the text also writes small (`Buses` at the head of a sentence), has only in a
+    headline in capitals, or counts (`A CONVOY`), is no name; nor is an office or a place of the text.
     """
     noun = next((sight.actor for sight in sights(use.name) if sight.right == "noun"), None)
     kind = noun.kind if noun is not None else ""
     if (
         noun is None
-        and use.key not in around.small
+        and use.key not in around.small | around.places
+        and not is_office(use.name)
+        and not any(COUNTED.match(words) for words, _ in use.surfaces)
+        and not (use.key in around.loud and all(words.isupper() for words in _worded(use)))
         and not use.is_pronoun
         and all(is_name(form) for form in (use.name, *_worded(use)))
     ):
@@ -183,7 +191,7 @@ def _add(found: dict[str, Rival], rival: Rival, lead: str, seen: Seen) -> None:
 def _choose(use: Named, document: DocumentId, rivals: Sequence[Rival], around: Surroundings) -> Use:
     own = unknown(use, document, around)
     weighed = sorted((_weigh(use, rival, around) for rival in rivals), key=lambda one: (-one.score, one.entry.key))
-    why = _unresolved(own, weighed)
+    why = _unresolved(use, own, weighed, around)
     best = weighed[0] if weighed and not why else None
     if best is not None and best.entry.status == "described":
         why = NAMELESS
@@ -213,10 +221,12 @@ def _odds(candidate: Candidate) -> float:
     return sum(one.weight for one in candidate.reasons) - NOBODY
 
 
-def _unresolved(own: Entry, weighed: Sequence[Candidate]) -> str:
+def _unresolved(use: Named, own: Entry, weighed: Sequence[Candidate], around: Surroundings) -> str:
     """Why no candidate is taken; empty where the best one is."""
+    if not weighed and own.status == "described":
+        return PLACE if use.key in around.places else NAMELESS
     if not weighed:
-        return NAMELESS if own.status == "described" else "no known actor bears this name"
+        return "no known actor bears this name"
     if _odds(weighed[0]) < LEAST:
         return f"too little speaks for {weighed[0].entry.name}"
     if len(weighed) > 1 and _odds(weighed[0]) - _odds(weighed[1]) < MARGIN:

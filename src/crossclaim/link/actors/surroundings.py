@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from crossclaim.errors import InvalidEvidence
-from crossclaim.evidence import Document
+from crossclaim.evidence import Document, Mention
 from crossclaim.knowledge.periods import days_of
 from crossclaim.link.actors.known import sights
 from crossclaim.link.actors.names import Named, folded, is_name
@@ -29,7 +29,8 @@ class Surroundings:
     `published` is a date or interval that can be read, or empty. `states` says how often actors of a state are named,
     by its name, `total` how often those of any are, `state` is the one named most. `spelt` leads from a folded acronym
     to the name spelt out beside it, `full` from the last word of a name to the longer names that end so. `small` are
-    the words that the text also writes without a capital; `beside` leads from words to the names that the text sets
+    the words that the text also writes without a capital, `loud` those of lines that are all in capitals in a text
+    that is not; `places` are the names of places, folded; `beside` leads from words to the names that the text sets
     beside them.
     """
 
@@ -40,6 +41,8 @@ class Surroundings:
     spelt: Mapping[str, str] | None = None
     full: Mapping[str, tuple[str, ...]] | None = None
     small: frozenset[str] = frozenset()
+    loud: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
     beside: Mapping[str, tuple[str, ...]] | None = None
 
     def share(self, state: str, use: Named) -> float:
@@ -54,7 +57,7 @@ class Surroundings:
         return self.state, self.share(self.state, use)
 
 
-def look_around(document: Document, names: Sequence[Named]) -> Surroundings:
+def look_around(document: Document, names: Sequence[Named], places: Iterable[Mention] = ()) -> Surroundings:
     """The surroundings of the names of a document; linear in its text."""
     known, states = document.metadata.published, _count_states(names)
     return Surroundings(
@@ -65,6 +68,8 @@ def look_around(document: Document, names: Sequence[Named]) -> Surroundings:
         spelt=dict(_spelt_out(document)),
         full=_longer(names),
         small=frozenset(LOWER.findall(document.text)),
+        loud=frozenset(_loud(document.text)),
+        places=frozenset(folded(form) for one in places for form in (one.name, one.span.quote)),
     )
 
 
@@ -84,6 +89,13 @@ def spells(words: Sequence[str], acronym: str) -> int | None:
 def initials(name: str) -> str:
     """The initials of a name's words in lower case, small words left out: `Army of Islam` gives `ai`."""
     return "".join(word[0] for word in WORD.findall(name.casefold()) if word not in SMALL)
+
+
+def _loud(text: str) -> Iterator[str]:
+    """The words of headlines in capitals, in lower case; none of a text that has no other letters."""
+    for line in text.splitlines() if not text.isupper() else ():
+        words = WORD.findall(line) if line.isupper() else []
+        yield from map(str.lower, words if len(words) > 1 else ())
 
 
 def _readable(published: str) -> str:
