@@ -60,8 +60,8 @@ def candidates(keys: Sequence[Keys], only: Rows | None = None) -> tuple[Rows, Ro
         one, other = np.triu_indices(size, 1)
         left, right = members[:, one].ravel(), members[:, other].ravel()
         wanted = chosen[left] | chosen[right]
-        codes.append(np.unique(left[wanted] * len(keys) + right[wanted]))
-    found = np.unique(np.concatenate(codes))
+        codes.append(_distinct(left[wanted] * len(keys) + right[wanted]))
+    found = _distinct(np.concatenate(codes))
     return found // max(1, len(keys)), found % max(1, len(keys))
 
 
@@ -99,6 +99,12 @@ def _blocks(keys: Sequence[Keys]) -> tuple[Rows, Rows]:
     ordered = values[order]
     starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]]) if len(ordered) else np.empty(0, np.int64)
     return owners[order], np.append(starts, len(ordered))
+
+
+def _distinct(codes: Rows) -> Rows:
+    """The numbers in order, each once; faster than `np.unique` for millions."""
+    ordered = np.sort(codes)
+    return ordered[np.r_[True, ordered[1:] != ordered[:-1]]] if len(ordered) else ordered
 
 
 def _values(keys: Sequence[Keys]) -> Rows:

@@ -59,7 +59,7 @@ def _keys(side: Side) -> Iterator[Key]:
     yield from (("lone day", party, day, side.type) for party in parties for day in days)
     yield from (("lone word", party, month, word) for party in parties for month in months for word in side.predicate)
     yield from (("telling", word, party, month) for word in telling for party in parties for month in months)
-    yield from (("lone month", party, month, group) for party in parties for month in months for group in groups)
+    yield from (("lone month", party, month, side.type) for party in parties for month in months)
     yield from (("month", *pair, month, group) for pair in pairs for month in months for group in groups)
     yield from (("parties", *pair, side.type, side.mode) for pair in pairs)
     yield from (("place month", place.key, month, side.type) for place in side.places for month in months)

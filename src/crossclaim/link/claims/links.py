@@ -18,7 +18,7 @@ from crossclaim.link.claims.comparisons import COMPARISONS, measure
 from crossclaim.link.claims.kinds import KINDS, NOTHING, kinds_of
 from crossclaim.link.claims.seen import words_of
 from crossclaim.link.claims.sides import Side
-from crossclaim.link.claims.signals import signals_of
+from crossclaim.link.claims.signals import may_match, signals_of
 from crossclaim.registry import Part
 
 PART: Final = Part(
@@ -62,7 +62,10 @@ def link_pairs(sides: Sequence[Side], left: Rows, right: Rows, *, weights: Weigh
 
 
 def _links(columns: Columns, left: Rows, right: Rows, weights: Weights) -> Iterator[Link]:
-    seen = signals_of(columns, left.astype(np.int32), right.astype(np.int32))
+    rows = left.astype(np.int32), right.astype(np.int32)
+    worth = may_match(columns, *rows)
+    left, right = left[worth], right[worth]
+    seen = signals_of(columns, rows[0][worth], rows[1][worth])
     parts = measure(seen) * np.array([weights.of.get(one.name, 0.0) for one in COMPARISONS])
     odds, kinds = parts.sum(axis=1) + weights.start, kinds_of(seen)
     likely = (odds >= math.log(weights.least / (1 - weights.least))) & (kinds != NOTHING)

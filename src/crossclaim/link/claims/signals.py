@@ -69,6 +69,15 @@ class Signals:
     contrary: Flags
 
 
+def may_match(columns: Columns, left: Whole, right: Whole) -> Flags:
+    """Which pairs of rows are worth a closer look: those that no link could join are left out at little cost."""
+    near, _ = _kinds(columns, left, right)
+    time, _, _ = _times(columns, left, right)
+    told = _telling(columns.telling, left, right) > 0
+    counted = (columns.role[left, 0] != NONE) & (columns.role[right, 0] != NONE)
+    return np.asarray(near & ((time != APART) | told | counted))
+
+
 def signals_of(columns: Columns, left: Whole, right: Whole) -> Signals:
     """The signals of some pairs of rows."""
     crossed, agent, recipient, partial = _roles(columns, left, right)
