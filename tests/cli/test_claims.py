@@ -124,6 +124,14 @@ def test_a_claim_is_shown_with_its_sentences(crossclaim, linked):
     assert "The rebels denied that they had fired." in crossclaim("show", linked, other.replace("stm", "clm")).out
 
 
+def test_a_statement_says_which_claim_is_its_own(crossclaim, linked):
+    """With how many documents tell it."""
+    one, _ = ids(crossclaim, linked)
+    (page,) = rows(crossclaim("show", linked, one, "--json"))
+    assert page["claim"] in {row["id"] for row in rows(crossclaim("claims", linked, "--json"))}
+    assert f"{page['claim'][:13]}, told by 1 document" in " ".join(crossclaim("show", linked, one).out.split())
+
+
 def test_a_claim_is_shown_as_json(crossclaim, linked):
     """With every telling and every relation."""
     one, _ = ids(crossclaim, linked)

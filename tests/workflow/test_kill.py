@@ -86,6 +86,8 @@ def contents(case: Path) -> list[object]:
             list(view.iterate_uses()),
             view.entries(),
             view.pairs(),
+            list(view.claims.iterate_links()),
+            view.claims.page(),
         ]
 
 

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
+from crossclaim.case import ClaimEntry
 from crossclaim.case.view import View
 from crossclaim.cli.document_page import metadata_facts
 from crossclaim.cli.facts import Fact, print_facts
+from crossclaim.cli.identify import called
+from crossclaim.cli.running import counted
 from crossclaim.cli.sentence import Sentence, block_of, sentence_of
 from crossclaim.cli.terminal.safe import shown
 from crossclaim.cli.terminal.screen import text_width
@@ -25,11 +28,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StatementPage:
-    """A statement with its document and sentence, the document's places and, where asked, why it stands in the case."""
+    """A statement with its document, sentence, claim and the document's places; where asked, why it stands."""
 
     row: Row
     sentence: Sentence
     places: tuple[Place, ...] = ()
+    claim: ClaimEntry | None = None
     why: "Why | None" = None
 
     def explained(self) -> "StatementPage":
@@ -50,6 +54,7 @@ class StatementPage:
         return {
             "kind": "statement",
             **statement_to_json(self.row),
+            "claim": self.claim.claim.id if self.claim else None,
             "places": [place_to_json(place) if place else None for place in found],
             "context": context,
             "same_sentence": beside,
@@ -104,6 +109,9 @@ class StatementPage:
         yield Fact("tense", statement.tense)
         if statement.probability is not None:
             yield Fact("probability", f"{statement.probability:.2f}")
+        if self.claim:
+            told = counted(self.claim.documents, "document")
+            yield Fact("claim", self.claim.claim.wording, f"{called(self.claim.claim.id)}, told by {told}")
         yield Fact("found by", self.row.provenance)
         yield Fact("id", statement.id)
 
@@ -121,7 +129,8 @@ def load(view: View, statement_id: StatementId) -> StatementPage:
     document = view.document(entry.statement.document)
     sentence = sentence_of(document, entry.statement, view.statements_of(document.id))
     places = tuple(view.places_in(document.id))
-    return StatementPage(Row(document, entry.statement, entry.provenance), sentence, places)
+    claim = next(iter(view.claims.of([statement_id])), None)
+    return StatementPage(Row(document, entry.statement, entry.provenance), sentence, places, claim)
 
 
 def _where(document: Document, statement: Statement) -> Iterator[Fact]:
