@@ -40,6 +40,7 @@ docs: $(VENV)/.dev  ## the pages, warnings as errors, into docs/_build
 
 bench: $(VENV)/.dev  ## rates, memory and the peers' in the same run (some minutes)
 	$(BIN)/python -m benchmarks.speed --documents 10000 --pages 3000
+	$(BIN)/python -m benchmarks.claims_speed
 
 figures: $(VENV)/.dev  ## quality on the data of DATA (see docs/figures.md)
 	mkdir -p out
@@ -67,6 +68,8 @@ figures: $(VENV)/.dev  ## quality on the data of DATA (see docs/figures.md)
 	$(BIN)/python -m benchmarks.fit_places --data $(DATA)/geo/lgl.xml $(DATA)/geo/GeoVirus.xml --events $(DATA)/events/ucdp_ged_syria_2016-2017.csv
 	$(BIN)/python -m benchmarks.toponyms --data $(DATA)/re3d --texts $(SEEDS)
 	$(BIN)/python -m benchmarks.places_speed
+	$(BIN)/python -m benchmarks.claims --statements 6000 --read 600
+	$(BIN)/python -m benchmarks.planted
 	$(BIN)/python -m crossclaim.train.calibrate --data $(DATA)/statements --scorer $(SCORER) --dry
 	$(BIN)/python -m benchmarks.spans --data $(SEEDS) $(DATA)/statements/text examples/convoy/reports
 
