@@ -145,3 +145,10 @@ def test_hostile_names_are_shown_not_obeyed(crossclaim, linked, monkeypatch, wid
     said = crossclaim("actors", linked, "--status", "described", "--status", "named").out
     said += crossclaim("show", linked, "大馬士革").out
     assert not set(said) & set("\x1b\u202e\x07")
+
+
+def test_an_actor_is_split_off_in_one_document(crossclaim, mine):
+    """`split A DOCUMENT` parts whom the document calls so; where it is nobody else's, it says so."""
+    said = crossclaim("actors", mine, "split", "大馬士革", "hostile")
+    assert said.status == 2
+    assert "split" in said.err

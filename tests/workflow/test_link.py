@@ -140,3 +140,30 @@ def test_no_case(tmp_path):
     """There is nothing to link."""
     with pytest.raises(CaseMissing):
         link(tmp_path / "none.case")
+
+
+def test_a_name_is_parted_from_its_entry_in_one_document(case):
+    """It has an entry of its own there, also when linked again, until that is undone; the case holds all the time."""
+    with open_case(case) as view:
+        before = [(use.name, use.entry, use.unresolved) for use in view.iterate_uses()]
+        shared = next(entry for entry in view.entries() if entry.name == "Hezbollah")
+        document = next(one.id for one in view.documents() if one.name.startswith("Omar"))
+    new, apart = actors.part_in(case, shared.id, document, Analyst("an analyst", "2020-01-01T00:00:00Z"))
+    with open_case(case) as view:
+        assert [use.entry for use in view.uses_in(document) if use.name == "Hezbollah"] == [apart]
+        assert document not in {use.document for use in view.uses([shared.id])}
+    assert list(check(case)) == []
+    actors.undo(case, new.id, Analyst("an analyst", "2020-01-02T00:00:00Z"))
+    with open_case(case) as view:
+        assert [(use.name, use.entry, use.unresolved) for use in view.iterate_uses()] == before
+
+
+def test_nobody_is_parted_from_himself(case):
+    """Where only one document names an actor, or that document does not, there is nothing to part."""
+    analyst = Analyst("an analyst", "2020-01-01T00:00:00Z")
+    with open_case(case) as view:
+        lone = next(entry for entry in view.entries() if entry.name == "Abu Omar Darani")
+        documents = [one.id for one in view.documents()]
+    for document in documents:
+        with pytest.raises(RequestError):
+            actors.part_in(case, lone.id, document, analyst)

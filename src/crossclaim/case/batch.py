@@ -105,6 +105,12 @@ class Batch:
             raise UnknownId(document.id)
         return row
 
+    def number(self, query: Select[int], **values: int) -> int:
+        """The only number that a query gives."""
+        with self.reading() as connection:
+            found: int = connection.execute(query, values).scalar_one()
+        return found
+
     def rows(self, query: Select[int], **runs: Provenance) -> list[int]:
         """The row numbers that a query gives for some runs, by the names that it knows them by."""
         values = {name: self.run(provenance) for name, provenance in runs.items()}

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from crossclaim.case.batch import Batch
 from crossclaim.case.load import load_document, load_mentions, load_statements
+from crossclaim.case.queries.actors import RUN_OF_ACTORS, RUN_OF_LINKING
 from crossclaim.case.rows.actor import entry_to_row, linking_digest, pair_to_row, use_to_row
 from crossclaim.case.rows.place import place_to_row, placing_digest
 from crossclaim.case.rows.record import Row
@@ -32,14 +33,15 @@ def load_extracted(batch: Batch, rows: Iterable[int]) -> Iterator[Extracted]:
         yield Extracted(document, mentions, statements)
 
 
-def put_uses(batch: Batch, document: Document, uses: Sequence[Use], provenance: Provenance) -> None:
-    """Put whom the names of a document mean, in place of what an earlier run made of them."""
+def put_uses(batch: Batch, document: Document, uses: Sequence[Use], provenance: Provenance | None) -> None:
+    """Put whom the names of a document mean, in place of what an earlier run made of them, whose it stays for None."""
     row = batch.row_of(document)
+    run = batch.run(provenance) if provenance is not None else batch.number(RUN_OF_LINKING, document=row)
     batch.claim("linking", document.id)
     rows = [use_to_row(use, row) for use in sorted(uses, key=lambda use: fold(use.name))]
     batch.remove("linkings", document=row)
     batch.remove("problems of", document=document.id, stage=STAGE)
-    linking: Row = {"document": row, "run": batch.run(provenance)}
+    linking: Row = {"document": row, "run": run}
     batch.put("linking", [{**linking, "digest": linking_digest(linking, rows)}])
     batch.put("use", rows)
 
@@ -57,10 +59,10 @@ def put_places(batch: Batch, document: Document, places: Sequence[Place], proven
     batch.put("place", rows)
 
 
-def put_actors(batch: Batch, entries: Iterable[Entry], pairs: Iterable[Pair], provenance: Provenance) -> None:
-    """Put the actors of the case and the pairs that may be one, in place of all that there were."""
+def put_actors(batch: Batch, entries: Iterable[Entry], pairs: Iterable[Pair], provenance: Provenance | None) -> None:
+    """Put the actors of the case and the pairs that may be one, in place of all that there were; None as above."""
     batch.claim("actors")
-    run = batch.run(provenance)
+    run = batch.run(provenance) if provenance is not None else batch.number(RUN_OF_ACTORS)
     batch.remove("actors", first="")
     batch.put("actor", [entry_to_row(entry, run) for entry in entries])
     batch.put("pair", [pair_to_row(pair, run) for pair in pairs])

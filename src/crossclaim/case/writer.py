@@ -182,8 +182,8 @@ class Writer:
         self._batch.put("party", [each for at, one in enumerate(unique, first) for each in party_rows(one, at)])
         self._batch.take("statement", len(unique))
 
-    def put_uses(self, document: Document, uses: Sequence[Use], provenance: Provenance) -> None:
-        """Put whom the names of a document mean; it takes the place of what an earlier run made of them."""
+    def put_uses(self, document: Document, uses: Sequence[Use], provenance: Provenance | None) -> None:
+        """Put whom the names of a document mean, in place of what an earlier run made, whose it stays for None."""
         linking.put_uses(self._batch, document, uses, provenance)
 
     def put_places(self, document: Document, places: Sequence[Place], provenance: Provenance) -> None:
@@ -193,8 +193,8 @@ class Writer:
         """
         linking.put_places(self._batch, document, places, provenance)
 
-    def put_actors(self, entries: Iterable[Entry], pairs: Iterable[Pair], provenance: Provenance) -> None:
-        """Put the actors of the case and the pairs that may be one, in place of all that there were."""
+    def put_actors(self, entries: Iterable[Entry], pairs: Iterable[Pair], provenance: Provenance | None) -> None:
+        """Put the actors of the case and the pairs that may be one, in place of all that there were; None as above."""
         linking.put_actors(self._batch, entries, pairs, provenance)
 
     def put_sides(self, document: Document, sides: Sequence[StoredSide], provenance: Provenance) -> None:

@@ -10,7 +10,7 @@ from crossclaim.evidence.entry import STATUSES
 from crossclaim.knowledge.actors import KINDS
 
 if TYPE_CHECKING:
-    from crossclaim.evidence import Judgement
+    from crossclaim.evidence import DocumentId, Judgement
     from crossclaim.workflow.judging import Analyst
 
 DEEDS: Final = "[merge A B | split A B | undo [ID]]"
@@ -35,7 +35,8 @@ def command(
     """List the actors of CASE; or judge that two are one, or are not, or take that back.
 
     Statuses: known is an actor of the base; named a name that nobody is known by; described are words without a name,
-    which are left out unless asked for. A and B are ids, first digits of ids, or names exactly. Nothing is ever merged
+    which are left out unless asked for. A and B are ids, first digits of ids, or names exactly; where B is a document,
+    whom it calls A is somebody else than elsewhere. Nothing is ever merged
     for good: each judgement is kept, with who made it and why, and undo leaves everything as it was.
     """
     from crossclaim.cli import actor_list
@@ -58,6 +59,14 @@ def _judge(case: Path, deed: tuple[str, ...], analyst: "Analyst") -> "tuple[Judg
     from crossclaim.workflow.consult import consult
 
     match deed:
+        case ("split", first, second) if (document := _document(case, second)) is not None:
+            with consult(case) as view:
+                actor = find_actor(view, first)
+            judgement, apart = actors.part_in(case, actor, document, analyst)
+            return (
+                judgement,
+                f"{apart.name} is another there, {short(apart.id)}. To take it back: undo {short(judgement.id)}",
+            )
         case ("merge" | "split", first, second):
             with consult(case) as view:
                 one, other = find_actor(view, first), find_actor(view, second)
@@ -68,3 +77,18 @@ def _judge(case: Path, deed: tuple[str, ...], analyst: "Analyst") -> "tuple[Judg
         case ("undo",) | ("undo", _):
             return taken_back(*actors.undo(case, deed[1] if len(deed) > 1 else "", analyst))
     raise RequestError(" ".join(deed), found="no deed of this form", expected="merge A B, split A B, undo, or undo ID")
+
+
+def _document(case: Path, typed: str) -> "DocumentId | None":
+    """The document that was typed, by name or id; None where it is no document but an actor, or nothing."""
+    from crossclaim.cli.identify import find
+    from crossclaim.errors import RequestError, UnknownId
+    from crossclaim.evidence import DocumentId
+    from crossclaim.workflow.consult import consult
+
+    try:
+        with consult(case) as view:
+            found = find(view, typed)
+    except (RequestError, UnknownId):
+        return None
+    return DocumentId(found) if found.startswith("doc") else None

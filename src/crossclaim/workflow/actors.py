@@ -11,8 +11,9 @@ from crossclaim.evidence import ActorId, DocumentId, Entry, Judgement, Pair
 from crossclaim.knowledge.actors import load_actors
 from crossclaim.knowledge.histories import load_histories
 from crossclaim.knowledge.offices import load_offices
-from crossclaim.link.actors import Clusters, cluster, effective, is_on_actors
+from crossclaim.link.actors import Clusters, cluster, effective, is_on_actors, own
 from crossclaim.text.names import fold
+from crossclaim.workflow.cast import settle
 from crossclaim.workflow.judging import Analyst, Verdict, judgement_on, withdrawal_of
 
 SHOWN: Final = ("known", "named")
@@ -149,6 +150,23 @@ def judge(case: Path, verdict: Verdict, two: tuple[ActorId, ActorId], analyst: A
     return new
 
 
+def part_in(case: Path, actor: ActorId, document: DocumentId, analyst: Analyst) -> tuple[Judgement, Entry]:
+    """Judge that whom a document calls by the name of an actor is somebody else, who gets an entry of its own.
+
+    RequestError where the document does not name the actor, or nobody else does.
+    """
+    with open_case(case) as view:
+        every, uses = view.judgements(), view.uses([actor])
+    here = [use for use in uses if use.document == document]
+    apart = own(here[0].entry, document) if here else None
+    if apart is None or apart.id == actor or len(here) == len(uses):
+        found = "it is that document's alone" if here else "that document does not name it"
+        raise RequestError(f"split {actor} {document}", found=found, advice=ADVICE)
+    new = judgement_on((actor, apart.id), "different", analyst, every, is_on_actors)
+    _append(case, new)
+    return new, apart
+
+
 def undo(case: Path, typed: str, analyst: Analyst) -> tuple[Judgement, Judgement]:
     """Take back a judgement on actors by its id or first digits, the last that holds where empty.
 
@@ -200,8 +218,11 @@ def entries_called(view: View, name: str) -> tuple[ActorId, ...]:
 
 
 def _append(case: Path, judgement: Judgement) -> None:
+    """Append a judgement, and let names lead to whom they mean by it."""
     with open_writer(case, is_new=False) as writer:
         writer.add_judgement(judgement)
+        writer.commit()
+        settle(writer, [ActorId(one) for one in judgement.subjects])
 
 
 def _is_wanted(entries: Sequence[Entry], wanted: Wanted) -> bool:

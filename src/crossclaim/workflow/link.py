@@ -7,13 +7,14 @@ from typing import Final, NamedTuple
 
 from crossclaim.case import Extracted, Writer, open_case, open_writer
 from crossclaim.errors import CrossclaimError, PartFailed
-from crossclaim.evidence import Problem, Provenance
+from crossclaim.evidence import Judgement, Problem, Provenance
 from crossclaim.knowledge.further import using
 from crossclaim.knowledge.gazetteer import Gazetteer
 from crossclaim.link import actors, places
-from crossclaim.link.actors import call_roll, judge_pairs, resolve
+from crossclaim.link.actors import part, resolve
 from crossclaim.link.places import gather_places
 from crossclaim.workflow.align import align
+from crossclaim.workflow.cast import compare
 from crossclaim.workflow.gazetteer import by_gazetteer, opened
 from crossclaim.workflow.knowledge import by_knowledge, chosen
 from crossclaim.workflow.pace import Pace
@@ -44,12 +45,13 @@ def link(
         progress.start("Linking", count)
         pace = Pace(writer, progress)
         if count:
-            linking = _Linking(writer, opened(gazetteer), parts)
+            with open_case(case) as view:
+                linking = _Linking(writer, opened(gazetteer), parts, view.judgements())
             for found in writer.not_linked(*parts):
                 summary += _link(linking, found, progress)
                 pace.step()
         pace.commit()
-        _compare(writer, parts.actors)
+        compare(writer, parts.actors)
         progress.done()
         align(writer, progress)
         return summary
@@ -69,11 +71,12 @@ class _Linking:
     writer: Writer
     gazetteer: Gazetteer
     parts: Parts
+    judgements: Sequence[Judgement]
 
     def put(self, found: Extracted) -> int:
         """Put what one document's names and places mean; how many names there are."""
         document = found.document
-        uses = resolve(document, found.mentions, found.statements)
+        uses = part(resolve(document, found.mentions, found.statements), self.judgements)
         where = gather_places(document, found.mentions, found.statements, self.gazetteer)
         self.writer.put_uses(document, uses, self.parts.actors)
         self.writer.put_places(document, where, self.parts.places)
@@ -95,14 +98,3 @@ def _link(linking: _Linking, found: Extracted, progress: Progress) -> Summary:
     progress.note(problem)
     linking.writer.add_problem(problem)
     return Summary(problems=1)
-
-
-def _compare(writer: Writer, by: Provenance) -> None:
-    """Write down the actors and their pairs, unless they are there already."""
-    with open_case(writer.path) as view:
-        entries = call_roll(view.iterate_written())
-        pairs = judge_pairs(entries)
-        is_new = list(entries) != view.entries() or list(pairs) != view.pairs()
-    if is_new:
-        writer.put_actors(entries, pairs, by)
-        writer.commit()

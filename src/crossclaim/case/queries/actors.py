@@ -66,6 +66,7 @@ IDS_FROM: Final = (
     .limit(2)
 )
 ALL_PAIRS: Final = select(ACTOR_PAIR).order_by(ACTOR_PAIR.c.one, ACTOR_PAIR.c.other)
+RUN_OF_LINKING: Final = select(ACTOR_LINKING.c.run).where(ACTOR_LINKING.c.document == bindparam("document"))
 RUN_OF_ACTORS: Final = select(ACTOR.c.run).limit(1)
 
 _USED: Final = select(
