@@ -5,6 +5,7 @@ short goes on, and one over a case that grew looks at what is new, and at what t
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -38,6 +39,18 @@ CLAIMS: Final = Provenance(PART.name, PART.version)
 Pairs = Sequence[tuple[int, int]]
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What was compared in a run: the sides that were looked at, and the links of those that were in no claim.
+
+    `is_all` where these are all statements of the case.
+    """
+
+    sides: Mapping[StatementId, Side]
+    links: Sequence[Link]
+    is_all: bool
+
+
 def align(writer: Writer, progress: Progress = SILENCE) -> None:
     """Bring the claims of a case up to date with its documents, its actors and the judgements on both.
 
@@ -50,9 +63,9 @@ def align(writer: Writer, progress: Progress = SILENCE) -> None:
         before = view.claims.roots()
     moved = sorted(actor for actor in {*roots, *before} if roots.get(actor) != before.get(actor))
     _make_sides(writer, roots, moved, progress)
-    _link(writer, progress)
-    claim_anew(writer)
-    writer.commit()
+    if compared := _link(writer, progress):
+        claim_anew(writer, compared=compared)
+        writer.commit()
 
 
 def realign(case: Path) -> None:
@@ -62,19 +75,24 @@ def realign(case: Path) -> None:
 
 
 def claim_anew(
-    writer: Writer, judgements: Sequence[Judgement] = (), near: Iterable[StatementId] = ()
+    writer: Writer,
+    judgements: Sequence[Judgement] = (),
+    near: Iterable[StatementId] = (),
+    compared: Compared | None = None,
 ) -> tuple[Claim, ...]:
     """Put the claims of statements that are in none, of those `near`, and of all that hang together with them.
 
-    `judgements` are put along with the claims that follow from them, which wait for the next commit.
+    `judgements` are put along with the claims that follow from them; all wait for the next commit. `compared` spares
+    reading again what a run has just compared.
     """
     with open_case(writer.path) as view:
         every = [*view.judgements(), *judgements]
-        rows = view.claims.unclaimed()
-        sides = _sides(view, rows)
-        closed, links = _component(view, {*sides, *near}, every)
-        missing = view.claims.rows(closed - set(sides)).values()
-        sides |= _sides(view, sorted(missing))
+        if compared and compared.is_all:
+            sides, links = dict(compared.sides), compared.links
+        else:
+            sides = _sides(view, view.claims.unclaimed())
+            closed, links = _component(view, {*sides, *near}, every)
+            sides |= _sides(view, sorted(view.claims.rows(closed - set(sides)).values()))
     for one in judgements:
         writer.add_judgement(one)
     claims, _ = claims_of(sides.values(), links, every)
@@ -136,25 +154,26 @@ def _release(writer: Writer, again: Sequence[Linked]) -> None:
     writer.put_claims(freed, [], CLAIMS)
 
 
-def _link(writer: Writer, progress: Progress) -> None:
-    """Compare the statements that are in no claim with all that they share a block with."""
+def _link(writer: Writer, progress: Progress) -> Compared | None:
+    """Compare the statements that are in no claim with all that they share a block with; None where there are none."""
     with open_case(writer.path) as view:
         fresh = view.claims.unclaimed()
         if not fresh:
-            return
+            return None
         known = view.claims.keys()
         rows, every = list(known), list(known.values())
         at = {row: number for number, row in enumerate(rows)}
         change = changed(every, np.array([at[row] for row in fresh], np.int64))
-        anew = [rows[one] for one in change.anew.tolist()]
+        is_all = len(change.anew) == len(rows)
         dropped = _dropped(view, [rows[one] for one in change.doubtful.tolist()], every, at)
-        left, right = candidates(every, only=None if len(anew) == len(rows) else change.anew)
-        used = np.unique(np.concatenate([left, right]))
-        sides = list(_sides(view, [rows[one] for one in used.tolist()]).values())
+        left, right = candidates(every, only=None if is_all else change.anew)
+        used = np.arange(len(rows)) if is_all else np.unique(np.concatenate([left, right]))
+        sides = _sides(view, None if is_all else [rows[one] for one in used.tolist()])
     progress.start("Linking statements", None)
-    links = link_pairs(sides, np.searchsorted(used, left), np.searchsorted(used, right))
-    writer.put_links(anew, links, CLAIMS, dropped=dropped)
+    links = link_pairs(list(sides.values()), np.searchsorted(used, left), np.searchsorted(used, right))
+    writer.put_links([rows[one] for one in change.anew.tolist()], links, CLAIMS, dropped=dropped)
     progress.done()
+    return Compared(sides, links, is_all)
 
 
 def _dropped(view: View, rows: Sequence[int], every: Sequence[Sequence[int]], at: Mapping[int, int]) -> Pairs:
@@ -188,8 +207,8 @@ def _component(
     return closed, [links[pair] for pair in sorted(links)]
 
 
-def _sides(view: View, rows: Sequence[int]) -> dict[StatementId, Side]:
-    """The sides of some statements by id, in the order of row numbers."""
+def _sides(view: View, rows: Sequence[int] | None) -> dict[StatementId, Side]:
+    """The sides of some statements by id, of all where None, in the order of row numbers."""
     found = (side_from_list(body) for body in view.claims.bodies(rows))  # type: ignore[arg-type]  # plain lists
     return {side.id: side for side in found}
 

@@ -1,9 +1,8 @@
 """What statements are compared by, links between them, and the claims that they share, as rows."""
 
+import struct
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple, TypeAlias
-
-import numpy as np
 
 from crossclaim.case.days import bounds
 from crossclaim.case.rows.actor import reasons_from_json, reasons_to_json
@@ -27,7 +26,7 @@ Keys: TypeAlias = tuple[int, ...]
 
 EDGE: Final = 4
 WIDEST: Final = 4096
-KEY: Final = np.dtype("<i8")
+KEY: Final = 8
 
 
 class StoredSide(NamedTuple):
@@ -68,15 +67,16 @@ def side_to_row(side: StoredSide, statement: int, document: int) -> Row:
 
 def keys_to_row(side: StoredSide, statement: int) -> Row:
     """The row of the keys by which a side is found: each eight bytes, the lowest first."""
-    return {"statement": statement, "keys": np.array(sorted(set(side.keys)), KEY).tobytes()}
+    keys = sorted(set(side.keys))
+    return {"statement": statement, "keys": struct.pack(f"<{len(keys)}q", *keys)}
 
 
 def keys_from_row(fields: Fields) -> Keys:
     """The keys of a row, in order; CaseDamaged where they are none."""
     data = bytes_of(fields, "keys")
-    if len(data) % KEY.itemsize:
+    if len(data) % KEY:
         raise CaseDamaged(f"keys of statement {fields['statement']}", found=f"{len(data)} bytes")
-    return tuple(np.frombuffer(data, KEY).tolist())
+    return struct.unpack(f"<{len(data) // KEY}q", data)
 
 
 def alignment_digest(alignment: Row, sides: Sequence[Row], keys: Sequence[Row]) -> str:
