@@ -9,7 +9,7 @@ from random import Random
 from typing import Final
 
 from benchmarks.generated.lexicon import Half, load_lexicon
-from benchmarks.generated.telling import DAY, MONTH, NOTHING, Telling, headline_of, later_of, tellings
+from benchmarks.generated.telling import DAY, MONTH, NOTHING, RECENT, Telling, headline_of, later_of, tellings
 from benchmarks.generated.truth import Point, Relation, is_vague, relation
 from benchmarks.generated.wording import Mark, Sentence, Wording
 from benchmarks.generated.world import World, make_world
@@ -150,11 +150,12 @@ def _issues(world: World, seed: int, dice: Random) -> Iterator[tuple[str, int, l
 
 
 def _with_repeats(told: Sequence[Telling], dice: Random) -> list[Telling]:
-    """The first telling may have a headline, and come again at the end."""
+    """The first telling may have a headline where it is news and no denial, and come again at the end."""
     lead = told[0]
     if lead.told.is_background:
         return list(told)
-    before = [headline_of(lead, dice)] if not lead.told.is_denial and dice.random() < HEADLINES else []
+    is_news = lead.told.first == 0 or lead.published - lead.told.last <= RECENT
+    before = [headline_of(lead, dice)] if is_news and not lead.told.is_denial and dice.random() < HEADLINES else []
     after = [later_of(lead, dice)] if dice.random() < LATER else []
     return [*before, *told, *after]
 
