@@ -56,9 +56,10 @@ def gather_places(
     leaves names in doubt, it is instead about the countries in which the base of knowledge has places of these names.
     """
     named = tuple(_named(mentions, statements, gazetteer))
-    found = _resolved(document.text, named, _state_of(mentions), gazetteer)
+    state = _state_of(mentions)
+    found = _resolved(document.text, named, state, gazetteer)
     countries = _countries_of(one.words for one, was in zip(named, found, strict=True) if _is_doubtful(was))
-    if countries:
+    if countries and countries != state:
         found = _resolved(document.text, named, countries, gazetteer)
     groups: dict[tuple[str, str], list[tuple[Named, Resolution]]] = {}
     for one, resolution in zip(named, found, strict=True):
