@@ -126,3 +126,9 @@ def test_a_side_is_not_who_leads_it(script):
     """The `pro-Assad coalition` is not Assad, nor his."""
     made = script("The pro-Assad coalition and anti-Assad rebels met.")
     assert made.names().name(*made.at("The pro-Assad coalition")) == "pro-Assad coalition"
+
+
+def test_what_is_from_abroad_is_not_of_the_state_of_the_text(script):
+    """`foreign intelligence agencies` in a text on Iran are not Iran's."""
+    made = script("Iran, Iran and Iran. Then foreign intelligence agencies came.")
+    assert made.names().name(*made.at("foreign intelligence agencies")) == "foreign intelligence agencies"

@@ -21,3 +21,10 @@ def test_it_is_nobody_who_is_known_to_be_a_person(script):
     made.entities.append(made.mark("Vladimir Putin", "organisation"))
     made.points("it", "Vladimir Putin", 6.0).points("it", "Hamas", 1.0)
     assert made.names().name(*made.at("it")) == "Hamas"
+
+
+def test_who_is_whoever_stands_right_before(script):
+    """`Hamas, which …` is Hamas, whatever the links say."""
+    made = script("Iran and Hamas, which left, met.")
+    made.points("which", "Iran", 6.0)
+    assert made.names().name(*made.at("which")) == "Hamas"

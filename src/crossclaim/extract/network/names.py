@@ -36,6 +36,14 @@ PAIRS: Final = (
 """What a group of two is made of."""
 REACH: Final = 800
 """Characters before `both sides` in which the two are looked for."""
+WITHIN: Final = re.compile(r"\b(?:in|inside|across|throughout)\s(?:the\s)?$", re.IGNORECASE)
+"""Before a name that tells where."""
+ABROAD: Final = re.compile(
+    r"\b(?:international|foreign|regional|other|another|different|various|rival|neighbou?ring|multinational|global|"
+    r"competing)\b",
+    re.IGNORECASE,
+)
+"""What is said of those who are not of the state that a text is about."""
 STATE: Final = "US"
 NAMED: Final = frozenset({"name", "composed"})
 POINTERS: Final = frozenset({"the", "this", "that"})
@@ -79,7 +87,14 @@ class Names:
         """The two actors of these kinds that the text named last, in its order."""
         seen: dict[str, int] = {}
         for one in reversed(self._scene.names(max(0, before - REACH), before)):
-            if one.actor is not None and one.end <= before and one.actor.kind in kinds and len(seen) < len("AB"):
+            is_where = WITHIN.search(self._scene.text, max(0, one.start - len("throughout the ")), one.start)
+            if (
+                one.actor is not None
+                and not (is_where and len(kinds) > 1)
+                and one.end <= before
+                and one.actor.kind in kinds
+                and len(seen) < len("AB")
+            ):
                 seen.setdefault(one.name, one.start)
         return tuple(sorted(seen, key=lambda name: seen[name]))
 
@@ -113,6 +128,9 @@ class Names:
         if low in WE:
             return self._we(bounds, speaker or self._spoken(bounds[0]))
         if low in PRONOUNS:
+            before = self._pronouns.antecedent(bounds)
+            if before is not None and depth > 0:
+                return self._resolved(before, speaker, depth - 1) or self._phrases.plain(*before)
             return self._pointed(bounds, speaker, depth, is_bound=True) or self._nearest(bounds, speaker, depth)
         known = self._phrases.known(bounds)
         return self._named(bounds, known) or self._told(bounds, known, speaker, depth)
@@ -131,6 +149,8 @@ class Names:
         shared = self._shared(known, bounds[1]) if known is not None else ""
         if shared or not (known is not None or DEFINITE.match(self._scene.text[slice(*bounds)])):
             return shared
+        if known is not None and ABROAD.search(self._scene.text, bounds[0], known.start + 1):
+            return self._described(known, bounds)
         pointed = self._alike(bounds) or self._pointed(bounds, speaker, depth, is_bound=False)
         return pointed or (self._of_home(known, bounds) if known is not None else "")
 

@@ -46,6 +46,15 @@ class Pronouns:
         scored = [(-self._score(bounds, one, before), number, one) for number, one in enumerate(links)]
         return [one for _, _, one in sorted(scored, key=lambda row: row[:2])]
 
+    def antecedent(self, bounds: Bounds) -> Bounds | None:
+        """The mention right before `who` or `which`."""
+        if self._scene.text[slice(*bounds)].lower() not in RELATIVE:
+            return None
+        marks = [(one.start, one.end) for one in self._scene.entities(max(0, bounds[0] - REACH), bounds[0])]
+        names = [(one.start, one.end) for one in self._scene.names(max(0, bounds[0] - REACH), bounds[0])]
+        near = [one for one in (*marks, *names) if 0 < bounds[0] - one[1] <= len(", ")]
+        return min(near, default=None)
+
     def kind(self, bounds: Bounds) -> str:
         """What a mention is, by the knowledge or by the network; empty where neither says."""
         if self._scene.text[slice(*bounds)].lower() in HE:

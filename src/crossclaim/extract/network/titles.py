@@ -97,7 +97,7 @@ def _all_words(text: str, start: int, end: int) -> frozenset[str]:
     """The words of a name with its titles: those before it, and an office right after a comma."""
     beside = BESIDE.match(text, end)
     after = _words(beside[1]) if beside is not None else []
-    is_office = bool(after) and after[-1] in heads()
+    is_office = bool(after) and after[-1] in heads() and DETERMINERS.isdisjoint(after)
     return frozenset((*_words(text[start:end]), *_titles_before(text, start), *(after if is_office else ())))
 
 
