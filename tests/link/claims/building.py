@@ -45,8 +45,6 @@ def side(number, document="a", *, agent="North", recipient="South", place="Alder
         voice=f"voice of {document}",
         predicate=(7,),
         words=WORDS,
-        start=100 * number,
-        end=100 * number + 50,
     )
     return replace(made, **fields)
 

@@ -7,9 +7,10 @@ from typing import Final, TypeAlias, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from crossclaim.evidence.codebook import TYPES
 from crossclaim.link.claims.keys import family
 from crossclaim.link.claims.sides import MOST, Side, Who, plain_place
-from crossclaim.link.claims.words import is_object, is_telling
+from crossclaim.link.claims.words import is_object
 
 T = TypeVar("T")
 Whole: TypeAlias = NDArray[np.int32]
@@ -39,8 +40,8 @@ class Columns:
     """The sides, one a row. Things are numbered in the order in which they first come; `NONE` where there is none.
 
     Roles and places have one column for each of at most `MOST` entries. A place has its site, its
-    word in the text, its name and what it lies in. `words` are the common words
-    of a clause, `telling` the others, `objects` those of them beside the predicate, as bits.
+    word in the text, its name and what it lies in. `telling` are the words of a
+    clause that most reports do not have, `objects` those of them beside the predicate, as bits.
     """
 
     sides: tuple[Side, ...]
@@ -50,7 +51,9 @@ class Columns:
     type: Whole
     mode: Whole
     polarity: Whole
+    is_tie: NDArray[np.bool_]
     is_future: NDArray[np.bool_]
+    is_generic: NDArray[np.bool_]
     agents: Whole
     recipients: Whole
     third: Whole
@@ -71,12 +74,10 @@ class Columns:
     least: Real
     most: Real
     predicate: Whole
-    words: Bits
     telling: Bits
     objects: Bits
     signature: Whole
     likeness: NDArray[np.int8]
-    middle: Whole
 
 
 class _Numbers:
@@ -113,7 +114,9 @@ def columns_of(sides: Sequence[Side]) -> Columns:
         type=numbered("type", lambda side: side.type),
         mode=numbered("mode", lambda side: side.mode),
         polarity=np.array([side.polarity for side in sides], np.int32),
+        is_tie=np.array([TYPES[side.type].quad == "tie" for side in sides], bool),
         is_future=np.array([side.tense == "future" for side in sides], bool),
+        is_generic=np.array([side.tense == "generic" for side in sides], bool),
         agents=several(parties, lambda side: [who.key for who in side.agents]),
         recipients=several(parties, lambda side: [who.key for who in side.recipients]),
         third=several(parties, lambda side: [who.key for who in side.third]),
@@ -134,12 +137,10 @@ def columns_of(sides: Sequence[Side]) -> Columns:
         least=_reals(sides, lambda side: [one.least for one in side.amounts]),
         most=_reals(sides, lambda side: [one.most for one in side.amounts]),
         predicate=_hashes(sides, lambda side: side.predicate),
-        words=_bits(sides, lambda word: not is_telling(word)),
-        telling=_bits(sides, is_telling),
+        telling=_bits(sides, lambda _: True),
         objects=_bits(sides, is_object),
         signature=_hashes(sides, lambda side: side.signature),
         likeness=_vectors(sides),
-        middle=np.array([(side.start + side.end) // 2 for side in sides], np.int32),
     )
 
 
@@ -193,7 +194,7 @@ def _bits(sides: Sequence[Side], wanted: Callable[[int], bool]) -> Bits:
     one = np.uint64(1)
     for at, side in enumerate(sides):
         for word in filter(wanted, side.words):
-            bit = (word >> 2) % (PLANES * 64)
+            bit = (word >> 1) % (PLANES * 64)
             table[at, bit // 64] |= one << np.uint64(bit % 64)
     return table
 

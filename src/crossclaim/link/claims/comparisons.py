@@ -17,8 +17,8 @@ from crossclaim.link.claims.signals import Flags, Signals
 Measure = Callable[[Signals], Real]
 
 WEEK: Final = 7.0
-NEARBY: Final = 400
-"""Characters within which two statements of a document stand together."""
+UNLIKE: Final = 0.6
+"""How alike the network finds two events that have nothing in common but their kind, at most."""
 HALF: Final = 0.5
 
 
@@ -97,11 +97,6 @@ def other_recipient(seen: Signals) -> Real:
     return _one(seen.recipient == level.DIFFER)
 
 
-def same_parties(seen: Signals) -> Real:
-    """Both sides of the act are the same, or of one family."""
-    return _one(_are_same_parties(seen))
-
-
 def no_party(seen: Signals) -> Real:
     """Neither the agents nor the recipients are known to be the same."""
     return _one((seen.agent <= level.OPEN) & (seen.recipient <= level.OPEN))
@@ -130,11 +125,6 @@ def same_region(seen: Signals) -> Real:
 def place_inside(seen: Signals) -> Real:
     """The place of one lies inside the other's."""
     return _one(seen.place == level.INSIDE)
-
-
-def place_near(seen: Signals) -> Real:
-    """Their places border on one another, by their radius."""
-    return _one(seen.place == level.NEAR)
 
 
 def place_apart(seen: Signals) -> Real:
@@ -180,9 +170,8 @@ def dates_far(seen: Signals) -> Real:
 
 def told_together(seen: Signals) -> Real:
     """One has no date of its own, and the other's or its report's is of the days before it appeared."""
-    return np.where(
-        (seen.time == level.UNTOLD) & ~np.isnan(seen.published_gap), np.exp(-seen.published_gap / WEEK), 0.0
-    )
+    known = (seen.time == level.UNTOLD) & ~np.isnan(seen.published_gap) & ~_are_ties(seen)
+    return np.where(known, np.exp(-seen.published_gap / WEEK), 0.0)
 
 
 def told_too_early(seen: Signals) -> Real:
@@ -190,13 +179,13 @@ def told_too_early(seen: Signals) -> Real:
     columns, left, right = seen.columns, seen.left, seen.right
     early = (columns.published_last[left] < columns.first[right]) & ~columns.is_future[left]
     late = (columns.published_last[right] < columns.first[left]) & ~columns.is_future[right]
-    return _one((seen.time == level.UNTOLD) & (early | late))
+    return _one((seen.time == level.UNTOLD) & (early | late) & ~_are_ties(seen))
 
 
 def told_apart(seen: Signals) -> Real:
     """One has no date of its own, and appeared long before or after: the logarithm of the days, up to 1,000."""
     gap = np.log10(1 + np.minimum(np.nan_to_num(seen.published_gap), 1000.0)) / 3
-    return np.where(seen.time == level.UNTOLD, gap, 0.0)
+    return np.where((seen.time == level.UNTOLD) & ~_are_ties(seen), gap, 0.0)
 
 
 def same_number(seen: Signals) -> Real:
@@ -219,40 +208,19 @@ def same_predicate(seen: Signals) -> Real:
     return _one(seen.predicate)
 
 
-def shared_words(seen: Signals) -> Real:
-    """The share of the shorter clause's common words, names aside, that the other has too."""
-    return seen.words
-
-
 def telling_words(seen: Signals) -> Real:
     """They share words that most reports do not have: one, or two and more."""
     return np.minimum(seen.telling, 2.0) / 2
 
 
-def near_copy(seen: Signals) -> Real:
-    """The clauses are nearly the same, word by word."""
-    return _one(seen.copied)
-
-
 def likeness_of_events(seen: Signals) -> Real:
     """How alike the reader's network finds the two events."""
-    return seen.likeness
+    return np.clip((seen.likeness - UNLIKE) / (1 - UNLIKE), 0.0, 1.0)
 
 
 def likeness_of_contexts(seen: Signals) -> Real:
     """How alike the reader's network finds what is said around them."""
-    return seen.context
-
-
-def same_document(seen: Signals) -> Real:
-    """Both stand in one document."""
-    return _one(_is_one_document(seen))
-
-
-def close_by(seen: Signals) -> Real:
-    """Both stand within a few sentences of one document."""
-    apart = np.abs(seen.columns.middle[seen.left] - seen.columns.middle[seen.right])
-    return _one(_is_one_document(seen) & (apart <= NEARBY))
+    return np.clip((seen.context - UNLIKE) / (1 - UNLIKE), 0.0, 1.0)
 
 
 def same_voice(seen: Signals) -> Real:
@@ -261,24 +229,14 @@ def same_voice(seen: Signals) -> Real:
     return _one(same & ~_is_one_document(seen))
 
 
-def opposite_stance(seen: Signals) -> Real:
-    """What one affirms the other denies."""
-    return _one(seen.columns.polarity[seen.left] * seen.columns.polarity[seen.right] < 0)
-
-
-def uncommitted(seen: Signals) -> Real:
-    """One of them is only asked, demanded or meant."""
-    return _one(seen.columns.polarity[seen.left] * seen.columns.polarity[seen.right] == 0)
-
-
 def foretold(seen: Signals) -> Real:
     """One is a forecast, the other is not."""
     return _one(seen.columns.is_future[seen.left] != seen.columns.is_future[seen.right])
 
 
-def nothing_specific(seen: Signals) -> Real:
-    """They share no day, small place, telling number or near copy that would set one event apart from another."""
-    return _one(_specific(seen) == 0)
+def generic(seen: Signals) -> Real:
+    """One tells of what happens again and again, the other does not."""
+    return _one(seen.columns.is_generic[seen.left] != seen.columns.is_generic[seen.right])
 
 
 def much_specific(seen: Signals) -> Real:
@@ -296,12 +254,6 @@ def differs_alone(seen: Signals) -> Real:
     return _one((differences(seen) > 0) & (_specific(seen) == 0))
 
 
-def rivals_here(seen: Signals) -> Real:
-    """Counts exclude one another, of the same parties, in one small place, on the same days."""
-    here = (seen.place == level.EQUAL) & seen.is_specific_place
-    return _one(seen.clash & here & _are_same_parties(seen) & _is_one_time(seen))
-
-
 def one_story(seen: Signals) -> Real:
     """Of the same days and one party at least, they share words that most reports do not have."""
     return _one((seen.telling > 0) & _are_together(seen))
@@ -312,24 +264,20 @@ def rival_counts(seen: Signals) -> Real:
     return _one((seen.telling > 0) & _are_together(seen) & seen.clash)
 
 
+def disputed_here(seen: Signals) -> Real:
+    """One report has both, of one type and the same parties, affirmed and denied."""
+    opposite = seen.columns.polarity[seen.left] * seen.columns.polarity[seen.right] < 0
+    return _one(opposite & _is_one_document(seen) & _is_one_type(seen) & _are_same_parties(seen))
+
+
+def same_tie(seen: Signals) -> Real:
+    """Both state one standing tie between the same parties, whenever they appeared."""
+    return _one(_are_ties(seen) & _is_one_type(seen) & _are_same_parties(seen))
+
+
 def all_agree(seen: Signals) -> Real:
     """Both parties, the place and the days are the same, as far as they are told, or one within the other."""
     return _one(_are_same_parties(seen) & (seen.place >= level.INSIDE) & _is_one_time(seen))
-
-
-def parties_and_place(seen: Signals) -> Real:
-    """Both parties and the place are the same."""
-    return _one(_are_same_parties(seen) & (seen.place == level.EQUAL))
-
-
-def parties_and_days(seen: Signals) -> Real:
-    """Both parties are the same, and the days that are told or reported."""
-    return _one(_are_same_parties(seen) & _is_one_time(seen))
-
-
-def place_and_day(seen: Signals) -> Real:
-    """The place is the same, and so is the day told."""
-    return _one((seen.place == level.EQUAL) & (seen.time == level.SAME_DAY))
 
 
 def counts_elsewhere(seen: Signals) -> Real:
@@ -347,15 +295,13 @@ COMPARISONS: Final = tuple(
     Comparison(measure.__name__.replace("_", " "), measure)
     for measure in (
         same_type, same_mode, other_mode, near_type, far_type, contrary_type,
-        same_agent, related_agent, other_agent, same_recipient, related_recipient, other_recipient, same_parties,
-        no_party, further_parties, same_third,
-        same_place, same_region, place_inside, place_near, other_place_name, place_apart, place_far,
+        same_agent, related_agent, other_agent, same_recipient, related_recipient, other_recipient, no_party,
+        further_parties, same_third,
+        same_place, same_region, place_inside, other_place_name, place_apart, place_far,
         same_day, dates_fit, next_day, dates_apart, dates_far, told_together, told_too_early, told_apart,
-        same_number, numbers_fit, numbers_differ,
-        same_predicate, shared_words, telling_words, near_copy, likeness_of_events, likeness_of_contexts,
-        same_document, close_by, same_voice, opposite_stance, uncommitted, foretold,
-        all_agree, parties_and_place, parties_and_days, place_and_day, rivals_here, counts_elsewhere, both_deny,
-        one_story, rival_counts, nothing_specific, much_specific, much_differs, differs_alone,
+        same_number, numbers_fit, numbers_differ, rival_counts, counts_elsewhere,
+        same_predicate, telling_words, likeness_of_events, likeness_of_contexts, same_voice, foretold, generic,
+        disputed_here, both_deny, same_tie, all_agree, one_story, much_specific, much_differs, differs_alone,
     )
 )  # fmt: skip
 
@@ -372,6 +318,11 @@ def differences(seen: Signals) -> Real:
 def measure(seen: Signals) -> Real:
     """What every comparison sees of every pair: a row for each pair, a column for each comparison."""
     return np.stack([one.measure(seen) for one in COMPARISONS], axis=1)
+
+
+def _are_ties(seen: Signals) -> Flags:
+    """Whether both are standing ties, which have no day."""
+    return np.asarray(seen.columns.is_tie[seen.left] & seen.columns.is_tie[seen.right])
 
 
 def _are_same_parties(seen: Signals) -> Flags:

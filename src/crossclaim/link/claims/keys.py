@@ -8,7 +8,7 @@ from typing import Final
 
 from crossclaim.link.claims.groups import groups_of
 from crossclaim.link.claims.sides import Side, Who
-from crossclaim.link.claims.words import IN_PREDICATE, is_telling
+from crossclaim.link.claims.words import IN_PREDICATE
 
 Key = tuple[str | float, ...]
 
@@ -45,8 +45,10 @@ def _keys(side: Side) -> Iterator[Key]:
     parties = sorted({family(who) for who in named})
     pairs = list(combinations(parties, 2)) or [(one, "") for one in parties]
     days, months = list(_days(side)), list(_months(side))
-    telling = [word & ~IN_PREDICATE for word in side.words if is_telling(word)][:TELLING]
+    telling = [word & ~IN_PREDICATE for word in side.words][:TELLING]
     counts: list[float] = [amount.value for amount in side.amounts if amount.value >= LARGE]
+    yield ("statement", side.id)
+    yield from (("statement", other) for _, other in side.stated)
     yield from (("copy", at, one) for at, one in enumerate(side.signature))
     yield from (("count", count, party) for count in counts for party in parties)
     yield from (("count", count, month) for count in counts for month in months)

@@ -26,6 +26,8 @@ KINDS: Final[tuple[tuple[RelationKind, bool], ...]] = (
 )  # fmt: skip
 """The relation of each code, and whether it runs from the second statement to the first."""
 
+SOON: Final = 3
+"""Days after which a report without a date is of something else than what is denied."""
 TOGETHER: Final = 10
 """Days that may lie between two reports of one story."""
 
@@ -88,19 +90,36 @@ def _is_rival_count(seen: Signals) -> Flags:
 def _is_denial(seen: Signals) -> Flags:
     """Whether one denies what the other affirms, not only something like it.
 
-    Both are of one type and tense, nothing excludes it, and they share a place, a day, a figure or a rare word; or the
-    denial is of all of it: it has no such thing of its own, and the parties are the same.
+    Both are of one type and tense and of one time, nothing excludes it, and they share a small place, a day, a figure
+    or a rare word; or the denial is of all of it: it has no such thing of its own, and the parties are the same.
     """
     columns, left, right = seen.columns, seen.left, seen.right
-    shared = (seen.place >= level.NEAR) | _is_one_day(seen) | seen.exact | (seen.telling > 0)
+    shared = ((seen.place == level.EQUAL) & seen.is_specific_place) | _is_one_day(seen) | seen.exact
     denial = np.where(columns.polarity[left] < 0, left, right)
     is_bare = (
         (columns.place[denial, 0] == NONE)
         & (columns.role[denial, 0] == NONE)
         & (columns.objects[denial] == 0).all(axis=1)
     )
-    alike = (columns.type[left] == columns.type[right]) & (columns.is_future[left] == columns.is_future[right])
-    return np.asarray(alike & ~excluded(seen) & (shared | (is_bare & _parties_fit(seen))))
+    here = columns.document[left] == columns.document[right]
+    lacks = (columns.objects[denial] != 0).any(axis=1)
+    alike = (
+        (columns.type[left] == columns.type[right])
+        & (columns.is_future[left] == columns.is_future[right])
+        & (columns.is_generic[left] == columns.is_generic[right])
+    )
+    ties = columns.is_tie[left] & columns.is_tie[right]
+    one_time = (seen.time >= level.OVERLAP) | ((seen.time == level.UNTOLD) & (seen.published_gap <= SOON)) | ties
+    fits = (
+        alike
+        & one_time
+        & ~excluded(seen)
+        & (seen.place != level.OTHER_NAME)
+        & (here | seen.exact | (seen.place != level.INSIDE))
+    )
+    return np.asarray(
+        fits & (shared | (here & _parties_fit(seen) & ~lacks) | (seen.telling > 0) | (is_bare & _parties_fit(seen)))
+    )
 
 
 def _contrary(seen: Signals, opposite: Flags) -> Whole:

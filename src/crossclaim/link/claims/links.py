@@ -29,6 +29,8 @@ PART: Final = Part(
     "Statements about one proposition as claims, and how claims differ, refine and deny one another",
 )
 AT_ONCE: Final = 100_000
+STATED: Final = 0.7
+"""How sure a link is that a document states by a cue."""
 LEAST_REASON: Final = 0.25
 MOST_REASONS: Final = 8
 
@@ -53,12 +55,27 @@ def link_pairs(sides: Sequence[Side], left: Rows, right: Rows, *, weights: Weigh
     """The links among some pairs of sides, in order of their ids; what is not about one proposition has none."""
     weights = weights or load_weights()
     columns = columns_of(sides)
-    found = [
-        link
+    found = {
+        (link.one, link.other): link
         for first in range(0, len(left), AT_ONCE)
         for link in _links(columns, left[first : first + AT_ONCE], right[first : first + AT_ONCE], weights)
-    ]
-    return sorted(found, key=lambda one: (one.one, one.other))
+    }
+    for link in _stated(sides, left, right):
+        if (link.one, link.other) not in found and (link.other, link.one) not in found:
+            found[link.one, link.other] = link
+    return [found[pair] for pair in sorted(found)]
+
+
+def _stated(sides: Sequence[Side], left: Rows, right: Rows) -> Iterator[Link]:
+    """The links that documents themselves state, among some pairs of rows."""
+    saying = np.flatnonzero([bool(one.stated) for one in sides])
+    for at in np.flatnonzero(np.isin(left, saying) | np.isin(right, saying)).tolist():
+        two = sides[int(left[at])], sides[int(right[at])]
+        for one, other in (two, two[::-1]):
+            for kind, target in one.stated:
+                if target == other.id:
+                    yield Link(one.id, target, kind, STATED, (Reason("the text says so", 1.0, kind),))
+                    break
 
 
 def _links(columns: Columns, left: Rows, right: Rows, weights: Weights) -> Iterator[Link]:

@@ -51,20 +51,20 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType({
     "agent": frozenset({"same agent", "related agent", "other agent"}),
     "recipient": frozenset({"same recipient", "related recipient", "other recipient"}),
     "parties": frozenset({
-        "same parties", "no party", "further parties", "all agree", "parties and place", "parties and days",
+        "no party", "further parties", "all agree", "same tie",
         "both deny",
     }),
     "third": frozenset({"same third"}),
     "place": frozenset({
-        "same place", "same region", "place inside", "place near", "other place name", "place apart", "place far",
+        "same place", "same region", "place inside", "other place name", "place apart", "place far",
     }),
     "time": frozenset({
         "same day", "dates fit", "next day", "dates apart", "dates far", "told together", "told too early",
         "told apart",
     }),
     "number": frozenset({
-        "same number", "numbers fit", "numbers differ", "rival counts", "counts elsewhere", "rivals here",
+        "same number", "numbers fit", "numbers differ", "rival counts", "counts elsewhere",
     }),
-    "stance": frozenset({"opposite stance", "uncommitted"}),
+    "stance": frozenset({"uncommitted"}),
 })  # fmt: skip
 """Which comparisons look at which field."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast
 
 from crossclaim.evidence import (
     ActorId,
@@ -15,13 +15,15 @@ from crossclaim.evidence import (
     Statement,
     StatementId,
 )
+from crossclaim.evidence.claim import RelationKind
 from crossclaim.evidence.place import place_of
 from crossclaim.knowledge.histories import load_histories
 from crossclaim.knowledge.scope import remembered
 from crossclaim.knowledge.table import load_table
 from crossclaim.link.claims.amounts import Amount, amount_of
+from crossclaim.link.claims.cues import Said, stated
 from crossclaim.link.claims.days import ALWAYS, Stretch, stretch_of
-from crossclaim.link.claims.words import content_words, predicate_words, signature
+from crossclaim.link.claims.words import predicate_words, signature, telling_words
 from crossclaim.text.names import fold
 
 Row: TypeAlias = "list[Row] | str | int | float | None"
@@ -78,9 +80,9 @@ class Side:
     """A statement as it is compared with others.
 
     `days` is when it happened by the words of the text (`when` is the value as told, empty where none is), `published`
-    when the document appeared. `predicate` and `words` are the predicate's words and the clause's without names, as
-    numbers (`words`), and `signature` tells near copies; `likeness` is the reader's vector of the event.
-    `start` and `end` are the clause's place in the document, `cue` what joins it to others there.
+    when the document appeared. `predicate` are the predicate's words and `words` those of the clause, names aside, that
+    most reports do not have, as numbers; `signature` tells near copies; `likeness` is the reader's vector of the event.
+    `stated` is what the document says that this does to other statements of it (`cues`).
     """
 
     id: StatementId
@@ -102,9 +104,7 @@ class Side:
     words: tuple[int, ...] = ()
     signature: tuple[int, ...] = ()
     likeness: bytes = b""
-    start: int = 0
-    end: int = 0
-    cue: str = ""
+    stated: tuple[Said, ...] = ()
 
     @property
     def polarity(self) -> int:
@@ -116,13 +116,15 @@ class Side:
 class Scene:
     """What a document makes of its names: its date, who is meant by each folded name, and its places.
 
-    `roots` leads from an actor to the lowest of its cluster, where that is another.
+    `roots` leads from an actor to the lowest of its cluster, where that is another; without `text` nothing is known of
+    what the document says that its statements do to one another.
     """
 
     published: str = ""
     actors: Mapping[str, Entry] = field(default_factory=dict)
     places: Sequence[Place] = ()
     roots: Mapping[ActorId, ActorId] = field(default_factory=dict)
+    text: str = ""
 
     def who(self, party: Party) -> Who:
         """Whom a party means."""
@@ -163,12 +165,13 @@ def sides_of(
     statements: Iterable[Statement], scene: Scene, likeness: Mapping[StatementId, bytes] | None = None
 ) -> tuple[Side, ...]:
     """The sides of the statements of one document, with the reader's vectors of those that have one."""
-    known = likeness or {}
-    return tuple(side_of(one, scene, known.get(one.id, b"")) for one in statements)
+    known, some = likeness or {}, tuple(statements)
+    said = stated(scene.text, some) if scene.text else {}
+    return tuple(side_of(one, scene, known.get(one.id, b""), said.get(one.id, ())) for one in some)
 
 
-def side_of(statement: Statement, scene: Scene, likeness: bytes = b"") -> Side:
-    """The side of a statement in its document."""
+def side_of(statement: Statement, scene: Scene, likeness: bytes = b"", said: tuple[Said, ...] = ()) -> Side:
+    """The side of a statement in its document; `said` is what the document says that it does to others (`cues`)."""
     clause, when = statement.clause, (statement.time.value or "") if statement.time else ""
     parties = (*statement.agent, *statement.recipient, *statement.third, *statement.place)
     named = [one.span for one in (*parties, statement.time) if one is not None and one.span is not None]
@@ -189,11 +192,10 @@ def side_of(statement: Statement, scene: Scene, likeness: bytes = b"") -> Side:
         amounts=tuple(found for one in statement.numbers if (found := amount_of(one)) is not None)[:MOST],
         voice=scene.voice(statement.innermost, statement.document),
         predicate=predicate_words(statement.predicate.quote),
-        words=content_words(clause.quote, statement.predicate.quote, [span.quote for span in named]),
+        words=telling_words(clause.quote, statement.predicate.quote, [span.quote for span in named]),
         signature=signature(clause.quote),
         likeness=likeness,
-        start=clause.start,
-        end=clause.end,
+        stated=said,
     )
 
 
@@ -219,7 +221,7 @@ def side_to_list(side: Side) -> list[Row]:
         [side.days.first, side.days.last, side.when, side.published.first, side.published.last],
         [[one.role, one.value, one.least, one.most] for one in side.amounts],
         side.voice, list(side.predicate), list(side.words), list(side.signature), side.likeness.hex(),
-        [side.start, side.end, side.cue],
+        [[kind, other] for kind, other in side.stated],
     ]  # fmt: skip
 
 
@@ -227,10 +229,9 @@ def side_from_list(row: Sequence[Row]) -> Side:
     """The side that `side_to_list` gave; ValueError or TypeError for a list that it cannot have given."""
     (
         id_, document, type_, mode, stance, tense, agents, recipients, third, places, days, amounts, voice, predicate,
-        words, signature_, likeness, place,
+        words, signature_, likeness, said,
     ) = row  # fmt: skip
     first, last, when, published, until = _items(days)
-    start, end, cue = _items(place)
     return Side(
         id=StatementId(_text(id_)),
         document=DocumentId(_text(document)),
@@ -251,9 +252,7 @@ def side_from_list(row: Sequence[Row]) -> Side:
         words=_wholes(words),
         signature=_wholes(signature_),
         likeness=bytes.fromhex(_text(likeness)),
-        start=_whole(start),
-        end=_whole(end),
-        cue=_text(cue),
+        stated=tuple(_said_from_list(_items(one)) for one in _items(said)),
     )
 
 
@@ -306,6 +305,13 @@ def _where_from_list(row: Sequence[Row]) -> Where:
 def _amount_from_list(row: Sequence[Row]) -> Amount:
     role, *figures = row
     return Amount(_text(role), *(_number(one) for one in figures))
+
+
+def _said_from_list(row: Sequence[Row]) -> Said:
+    kind, other = row
+    if kind not in {"supports", "depends"}:
+        raise ValueError(kind)
+    return cast("RelationKind", kind), StatementId(_text(other))
 
 
 def _items(value: Row) -> Sequence[Row]:

@@ -60,7 +60,6 @@ class Signals:
     shared: Real
     exact: Flags
     predicate: Flags
-    words: Real
     telling: Real
     copied: Flags
     likeness: Real
@@ -75,7 +74,10 @@ def may_match(columns: Columns, left: Whole, right: Whole) -> Flags:
     time, _, _ = _times(columns, left, right)
     told = _telling(columns.telling, left, right) > 0
     counted = (columns.role[left, 0] != NONE) & (columns.role[right, 0] != NONE)
-    return np.asarray(near & ((time != APART) | told | counted))
+    early = (columns.published_last[left] + 1 < columns.first[right]) & ~columns.is_future[left]
+    late = (columns.published_last[right] + 1 < columns.first[left]) & ~columns.is_future[right]
+    impossible = (early | late) & ~(columns.is_tie[left] & columns.is_tie[right])
+    return np.asarray(near & ~impossible & ((time != APART) | told | counted))
 
 
 def signals_of(columns: Columns, left: Whole, right: Whole) -> Signals:
@@ -91,7 +93,7 @@ def signals_of(columns: Columns, left: Whole, right: Whole) -> Signals:
         columns, left, right, crossed, agent, recipient, third, partial, place, gap_km, is_specific, time, gap_days,
         span_days, _published(columns, left, right), agree, clash, shared, exact,
         _meet(columns.predicate[left], columns.predicate[right]),
-        _words(columns.words, left, right), _telling(columns.telling, left, right),
+        _telling(columns.telling, left, right),
         _meet(columns.signature[left], columns.signature[right]), likeness, context, near, contrary,
     )  # fmt: skip
 
@@ -271,14 +273,6 @@ def _meet(one: Whole, other: Whole) -> Flags:
 def _telling(words: Bits, left: Whole, right: Whole) -> Real:
     """How many words both clauses have."""
     return np.asarray(np.bitwise_count(words[left] & words[right]).sum(axis=1), np.float64)
-
-
-def _words(words: Bits, left: Whole, right: Whole) -> Real:
-    """The share of the words of the shorter clause that the other has too; less where it has few."""
-    counts = np.bitwise_count(words).sum(axis=1).astype(np.float64)
-    both = np.bitwise_count(words[left] & words[right]).sum(axis=1)
-    fewest = np.minimum(counts[left], counts[right])
-    return np.asarray(both / np.maximum(fewest, 3.0))
 
 
 def _likeness(columns: Columns, left: Whole, right: Whole) -> tuple[Real, Real]:

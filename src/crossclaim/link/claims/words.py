@@ -33,33 +33,28 @@ BANDS: Final = ((0x9E3779B1, 0x85EBCA77), (0xC2B2AE3D, 0x27D4EB2F), (0x165667B1,
 """Odd multipliers, in twos: the lowest numbers under both make one band of a signature."""
 FEWEST: Final = 4
 """Runs of two words that a clause needs to have a signature."""
-TELLING: Final = 1
-IN_PREDICATE: Final = 2
-"""Bits of the number of a word."""
+IN_PREDICATE: Final = 1
+"""A bit of the number of a word."""
+COMMON: Final = 0
 MASK: Final = 0xFFFFFFFF
 REMEMBERED: Final = 50_000
 
 
-def content_words(clause: str, predicate: str = "", without: Iterable[str] = ()) -> tuple[int, ...]:
-    """The numbers of the words of a clause that carry meaning, in order of size; those of `without` left out.
+def telling_words(clause: str, predicate: str = "", without: Iterable[str] = ()) -> tuple[int, ...]:
+    """The numbers of the words of a clause that most reports do not have, in order; those of `without` left out.
 
-    The last two bits say whether the word stands in the predicate, and whether most reports do not have it.
+    The last bit says whether the word stands in the predicate.
     """
     left_out = {word for words in without for word in fold(words).split()}
     words = dict.fromkeys(word for word in _words(clause) if word not in left_out)
     carrying = {_word(word) for word in _words(predicate)}
-    found = {_word(word) for word in list(words)[:MOST_WORDS]}
+    found = {_word(word) for word in list(words)[:MOST_WORDS]} - {COMMON}
     return tuple(sorted(word | IN_PREDICATE if word in carrying else word for word in found))
-
-
-def is_telling(word: int) -> bool:
-    """Whether a word of `content_words` is one that most reports do not have."""
-    return bool(word & TELLING)
 
 
 def is_object(word: int) -> bool:
     """Whether such a word stands beside the predicate, not in it: what was done to whom or with what."""
-    return word & (TELLING | IN_PREDICATE) == TELLING
+    return not word & IN_PREDICATE
 
 
 @cache
@@ -94,9 +89,9 @@ def _words(text: str) -> Iterable[str]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _word(word: str) -> int:
-    """The number of a word's root, its last bit told by how common it is."""
+    """The number of a word's root, an even one; `COMMON` for all that most reports have."""
     found = root(word)
-    return crc32(found.encode()) & ~(TELLING | IN_PREDICATE) | (found not in load_common())
+    return COMMON if found in load_common() else crc32(found.encode()) & ~IN_PREDICATE
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -1,0 +1,61 @@
+"""What a text itself says of two of its statements: that one bears the other out, or holds only if the other does."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from crossclaim.evidence import Statement, StatementId
+from crossclaim.evidence.claim import RelationKind
+from crossclaim.text.sentences import sentences
+
+Said = tuple[RelationKind, StatementId]
+
+BEFORE: Final = 60
+"""Characters before a clause in which a cue may stand."""
+CONDITION: Final = re.compile(
+    r"\b(?:if|unless|provided(?: that)?|on condition that|as long as|only when)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+BEARS_OUT: Final = re.compile(
+    r"\b(?:confirming|proving|showing|corroborating|bearing out|which (?:confirms|proves|shows|bears out)|"
+    r"evidence (?:that|of|for)|a sign (?:that|of)|proof (?:that|of))\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def stated(text: str, statements: Sequence[Statement]) -> Mapping[StatementId, tuple[Said, ...]]:
+    """What a document says that its statements do to others: with the kind and the statement supported or depended on.
+
+    A statement behind `confirming that` is supported by the one before it in the sentence; on one behind `if` the others
+    of the sentence depend. Linear in the text and in the statements of a sentence squared.
+    """
+    found: dict[StatementId, set[Said]] = {}
+    for here in _by_sentence(text, statements):
+        for one in here:
+            for other, kind in _said(text, one, here):
+                found.setdefault(other.id, set()).add((kind, one.id))
+    return {id_: tuple(sorted(some)) for id_, some in found.items()}
+
+
+def _by_sentence(text: str, statements: Sequence[Statement]) -> Iterator[list[Statement]]:
+    """The statements of each sentence that has several, in the order of the text."""
+    waiting = sorted(statements, key=lambda one: (one.clause.start, one.clause.end, one.id))
+    at = 0
+    for _, end in sentences(text):
+        here: list[Statement] = []
+        while at < len(waiting) and waiting[at].clause.start < end:
+            here.append(waiting[at])
+            at += 1
+        if len(here) > 1:
+            yield here
+
+
+def _said(text: str, one: Statement, here: Sequence[Statement]) -> Iterator[tuple[Statement, RelationKind]]:
+    """Which statements of a sentence support one of them, or depend on it."""
+    start = one.clause.start
+    before = text[max(0, start - BEFORE) : start]
+    apart = [other for other in here if not other.clause.overlaps(one.clause)]
+    if CONDITION.search(before):
+        yield from ((other, "depends") for other in apart)
+    elif BEARS_OUT.search(before):
+        earlier = [other for other in apart if other.clause.end <= start]
+        yield from ((other, "supports") for other in earlier[-1:])
