@@ -30,12 +30,12 @@ check: $(VENV)/.dev  ## all that must hold before a commit lands; this is what .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/cog --check -r docs/words.md docs/cli.md docs/linking.md docs/places.md
+	$(BIN)/cog --check -r docs/words.md docs/cli.md docs/linking.md docs/places.md docs/claims.md
 	$(MAKE) --no-print-directory docs
 	$(MAKE) --no-print-directory test
 
 docs: $(VENV)/.dev  ## the pages, warnings as errors, into docs/_build
-	$(BIN)/cog -r docs/words.md docs/cli.md docs/linking.md docs/places.md
+	$(BIN)/cog -r docs/words.md docs/cli.md docs/linking.md docs/places.md docs/claims.md
 	$(BIN)/sphinx-build -q -W --keep-going -b html docs docs/_build/html
 
 bench: $(VENV)/.dev  ## rates, memory and the peers' in the same run (some minutes)
@@ -65,6 +65,7 @@ figures: $(VENV)/.dev  ## quality on the data of DATA (see docs/figures.md)
 	$(BIN)/python -m benchmarks.places --data $(DATA)/geo/lgl.xml
 	$(BIN)/python -m benchmarks.places --data $(DATA)/geo/lgl.xml --without-outlets
 	$(BIN)/python -m benchmarks.places --data $(DATA)/geo/GeoVirus.xml
+	$(BIN)/python -m benchmarks.fit_claims --data $(DATA)/statements
 	$(BIN)/python -m benchmarks.fit_places --data $(DATA)/geo/lgl.xml $(DATA)/geo/GeoVirus.xml --events $(DATA)/events/ucdp_ged_syria_2016-2017.csv
 	$(BIN)/python -m benchmarks.toponyms --data $(DATA)/re3d --texts $(SEEDS)
 	$(BIN)/python -m benchmarks.places_speed

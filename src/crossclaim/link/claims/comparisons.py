@@ -260,7 +260,7 @@ def one_story(seen: Signals) -> Real:
 
 
 def rival_counts(seen: Signals) -> Real:
-    """As before, and they count the same things, not alike."""
+    """Of the same days, one party and a rare word, they count the same things, and not alike."""
     return _one((seen.telling > 0) & _are_together(seen) & seen.clash)
 
 
