@@ -68,7 +68,8 @@ def test_what_the_reader_saw_comes_with_the_statement(aligned):
     """In the order of statements, empty where it saw nothing."""
     small, _, _, _, _ = aligned
     with open_writer(small.path) as writer:
-        found = {row.document.name: row.likeness for row in writer.not_aligned(replace(CLAIMS, version=2))}
+        rows = [row.extracted for row in writer.not_aligned(replace(CLAIMS, version=2))]
+        found = {row.document.name: row.likeness for row in rows}
     assert found == {small.document.name: [b""], "two": [b"\x01\x02"]}
 
 
@@ -99,9 +100,10 @@ def test_names_linked_anew_leave_no_claim(aligned):
     with open_writer(small.path) as writer:
         writer.put_uses(other, [], LINK)
         writer.commit()
-        assert [row.document.name for row in writer.not_aligned(CLAIMS)] == ["two"]
+        assert [row.extracted.document.name for row in writer.not_aligned(CLAIMS)] == ["two"]
     assert len(view_rows(small.path)) == 1
     with open_case(small.path) as view:
+        assert view.claims.gone() == [(-3, 7)]
         assert not list(view.claims.iterate_links())
         with pytest.raises(UnknownId):
             view.claims.claim(ClaimId(small.statement.id.replace("stm", "clm")))
@@ -111,7 +113,7 @@ def test_sides_made_anew_take_their_claims_with_them(aligned):
     """Those of statements that were linked with theirs too."""
     small, other, said, _, _ = aligned
     with open_writer(small.path) as writer:
-        assert [row.document.name for row in writer.aligned_with([ORVIA.id])] == [small.document.name, "two"]
+        assert [row.extracted.document.name for row in writer.aligned_with([ORVIA.id])] == [small.document.name, "two"]
         writer.put_sides(other, [StoredSide(said.id, (8,), [said.id, "AID"])], CLAIMS)
     assert len(view_rows(small.path)) == 2
 

@@ -219,7 +219,7 @@ def test_a_document_at_which_it_fails_is_recorded(tmp_path, monkeypatch):
         case = put(tmp_path / "broken.case", *TEXTS)
     with open_case(case) as view:
         assert [problem.stage for problem in view.problems()] == ["link"]
-        assert view.claims.count_not_aligned() == 1
+        assert view.count_not_linked() == 1
     link(case)
     assert frozenset({4}) in told(case)[0]
 

@@ -6,8 +6,8 @@ from typing import Final, NamedTuple, TypeVar
 
 from crossclaim.case.actors import load_uses_in
 from crossclaim.case.batch import Batch
-from crossclaim.case.claims import load_likeness, rows_of
-from crossclaim.case.load import load_document, load_statements
+from crossclaim.case.claims import rows_of
+from crossclaim.case.linking import Extracted, load_extracted
 from crossclaim.case.places import load_places
 from crossclaim.case.queries import claims as c
 from crossclaim.case.rows.claim import (
@@ -27,7 +27,6 @@ from crossclaim.evidence import (
     Link,
     Place,
     Provenance,
-    Statement,
     StatementId,
     Use,
 )
@@ -41,23 +40,18 @@ AT_ONCE: Final = 10_000
 class Linked(NamedTuple):
     """A document with its statements, what the reader saw in each, and whom and where its names mean."""
 
-    document: Document
-    statements: list[Statement]
-    likeness: list[bytes]
+    extracted: Extracted
     uses: list[Use]
     places: list[Place]
 
 
-def load_linked(batch: Batch, rows: Iterable[int]) -> Iterator[Linked]:
+def load_linked(batch: Batch, rows: Sequence[int]) -> Iterator[Linked]:
     """The documents of some rows with what is known of their statements; holds one at a time."""
-    for row in rows:
+    for row, extracted in zip(rows, load_extracted(batch, rows), strict=True):
         with batch.reading() as connection:
-            document = load_document(connection, row)
-            statements = list(load_statements(connection, row, document))
-            likeness = load_likeness(connection, row, len(statements))
-            uses = load_uses_in(connection, row, document.id)
-            places = load_places(connection, row, document)
-        yield Linked(document, statements, likeness, uses, places)
+            uses = load_uses_in(connection, row, extracted.document.id)
+            places = load_places(connection, row, extracted.document)
+        yield Linked(extracted, uses, places)
 
 
 def documents_of(batch: Batch, actors: Sequence[ActorId]) -> list[int]:
@@ -74,7 +68,7 @@ def put_sides(batch: Batch, document: Document, sides: Sequence[StoredSide], pro
     row = batch.row_of(document)
     batch.claim("alignment", document.id)
     with batch.reading() as connection:
-        numbers = rows_of(connection, [side.statement for side in sides])
+        numbers = {StatementId(one.id): one.row for one in connection.execute(c.ROWS_OF_DOCUMENT, {"document": row})}
     ordered = sorted(sides, key=lambda side: numbers[side.statement])
     side_rows = [side_to_row(side, numbers[side.statement], row) for side in ordered]
     key_rows = [keys_to_row(side, numbers[side.statement]) for side in ordered]
@@ -97,21 +91,24 @@ def put_links(
 
     `dropped` are the ends of links that go, and with them the claims of both.
     """
+    with batch.reading() as connection:
+        gone = connection.execute(c.ALL_GONE).scalars().all()
     for one, other in dropped:
+        for statement in (one, other):
+            batch.remove("claims around", statement=statement)
         batch.remove("link", one=one, other=other)
-        batch.remove("claims of", statement=one)
-        batch.remove("claims of", statement=other)
-    for some in _portions(touched):
-        batch.claim("links")
-        for row in some:
-            batch.remove("links", statement=row)
+    for row in touched:
+        batch.remove("claims around", statement=row)
+        batch.remove("links", statement=row)
     batch.commit()
     for portion in _portions(links):
-        batch.claim("links")
         with batch.reading() as connection:
             rows = rows_of(connection, {end for link in portion for end in (link.one, link.other)})
         run = batch.run(provenance)
         batch.put("link", [link_to_row(link, rows, run) for link in portion])
+        batch.commit()
+    if gone:
+        batch.remove("gone", last=max(gone))
         batch.commit()
 
 

@@ -88,6 +88,11 @@ class ClaimView:
         with self._reading() as connection:
             return {row["statement"]: keys_from_row(row) for row in connection.execute(c.ALL_KEYS).mappings()}
 
+    def gone(self) -> list[Keys]:
+        """The keys of statements that went since statements were last linked."""
+        with self._reading() as connection:
+            return [keys_from_row(row) for row in connection.execute(c.ALL_GONE).mappings()]
+
     def bodies(self, rows: Sequence[int] | None = None) -> Iterator[Body]:
         """What is compared of some statements, of all where None, in the order of row numbers."""
         with self._reading() as connection:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from crossclaim.case.batch import Batch
+from crossclaim.case.claims import load_likeness
 from crossclaim.case.load import load_document, load_mentions, load_statements
 from crossclaim.case.queries.actors import RUN_OF_ACTORS, RUN_OF_LINKING
 from crossclaim.case.rows.actor import entry_to_row, linking_digest, pair_to_row, use_to_row
@@ -16,11 +17,17 @@ STAGE: Final = "link"
 
 
 class Extracted(NamedTuple):
-    """A document and what was found in it."""
+    """A document and what was found in it; `likeness` is what the reader saw in each statement, or empty."""
 
     document: Document
     mentions: list[Mention]
     statements: list[Statement]
+    likeness: list[bytes]
+
+    @property
+    def place(self) -> str:
+        """Where the document was found."""
+        return self.document.place
 
 
 def load_extracted(batch: Batch, rows: Iterable[int]) -> Iterator[Extracted]:
@@ -30,7 +37,8 @@ def load_extracted(batch: Batch, rows: Iterable[int]) -> Iterator[Extracted]:
             document = load_document(connection, row)
             mentions = list(load_mentions(connection, row, document))
             statements = list(load_statements(connection, row, document))
-        yield Extracted(document, mentions, statements)
+            likeness = load_likeness(connection, row, len(statements))
+        yield Extracted(document, mentions, statements, likeness)
 
 
 def put_uses(batch: Batch, document: Document, uses: Sequence[Use], provenance: Provenance | None) -> None:

@@ -17,7 +17,7 @@ from crossclaim.case.queries import search as q
 from crossclaim.case.queries import statements as s
 from crossclaim.case.rows.record import Row
 
-ALIGNMENTS: Final = (c.DELETE_CLAIMS_WITH, c.DELETE_ALIGNMENTS)
+ALIGNMENTS: Final = (c.NOTE_GONE, c.DELETE_CLAIMS_NEAR, c.DELETE_ALIGNMENTS)
 LINKINGS: Final = (*ALIGNMENTS, a.DELETE_USES, a.DELETE_LINKINGS)
 PLACINGS: Final = (*ALIGNMENTS, l.DELETE_PLACES, l.DELETE_PLACINGS)
 DELETES: Final[Mapping[str, tuple[Executable, ...]]] = {
@@ -37,8 +37,10 @@ DELETES: Final[Mapping[str, tuple[Executable, ...]]] = {
         s.DELETE_EXTRACTIONS,
     ),
     "actors": (a.DELETE_PAIRS, a.DELETE_ACTORS),
-    "alignments": (c.DELETE_CLAIMS_NEAR, c.DELETE_ALIGNMENTS),
+    "alignments": ALIGNMENTS,
     "claims of": (c.DELETE_CLAIM_OF,),
+    "claims around": (c.DELETE_CLAIMS_AROUND,),
+    "gone": (c.DELETE_GONE,),
     "link": (c.DELETE_LINK,),
     "links": (c.DELETE_LINKS_FROM, c.DELETE_LINKS_TO),
     "roots": (c.DELETE_ROOTS,),

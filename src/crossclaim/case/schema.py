@@ -109,6 +109,7 @@ VECTORS: Final = Table(
 ALIGNMENT: Final = Table("alignment", METADATA, *_integers("document", "run"), *_texts("digest"))
 SIDE: Final = Table("side", METADATA, *_integers("statement", "document"), *_texts("body"))
 SIDE_KEYS: Final = Table("side_keys", METADATA, *_integers("statement"), Column("keys", LargeBinary))
+SIDE_GONE: Final = Table("side_gone", METADATA, *_integers("row"), Column("keys", LargeBinary))
 LINK: Final = Table(
     "link",
     METADATA,

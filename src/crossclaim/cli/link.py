@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from crossclaim.cli.options import case_argument, gazetteer_option, json_option, knowledge_option
+from crossclaim.cli.options import case_argument, gazetteer_option, json_option, knowledge_option, settings_options
 
 if TYPE_CHECKING:
+    from crossclaim.settings import Settings
     from crossclaim.workflow.summary import Summary
 
 
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
 @case_argument
 @gazetteer_option
 @knowledge_option
+@settings_options
 @json_option
-def command(case: Path, *, gazetteer: Path | None, knowledge: tuple[Path, ...], as_json: bool) -> int:
+def command(
+    case: Path, *, gazetteer: Path | None, knowledge: tuple[Path, ...], settings: "Settings", as_json: bool
+) -> int:
     """Find out whom the names in CASE mean, in documents that were read since the last time.
 
     And where its places lie, and which of its statements make one claim, across documents. The same actor under all its
@@ -28,7 +32,7 @@ def command(case: Path, *, gazetteer: Path | None, knowledge: tuple[Path, ...], 
     from crossclaim.workflow.link import link
 
     return carry_out(
-        lambda progress: link(case, gazetteer=gazetteer, knowledge=knowledge, progress=progress),
+        lambda progress: link(case, gazetteer=gazetteer, knowledge=knowledge, settings=settings, progress=progress),
         lambda summary: say(summary, case),
         as_json=as_json,
     )

@@ -47,24 +47,25 @@ def main(channel: socket.socket) -> None:
     _limit_memory(task.data_bytes)
     send(stream, READY)
     while (payload := receive(stream)) is not None:
-        answer, packed = _work(function, payload)
+        found, packed = _work(function, payload)
         send(stream, packed)
-        if answer.is_spent:
+        if found.is_spent:
             return
 
 
 def _work(function: Callable[[object], object], payload: bytes) -> tuple[Answer, bytes]:
     try:
         began = time.perf_counter()
-        answer = _answer(function, pickle.loads(payload))  # noqa: S301 - from the process that started this one
-        answer = answer._replace(seconds=time.perf_counter() - began)
-        return answer, pickle.dumps(tuple(answer), pickle.HIGHEST_PROTOCOL)
+        found = answer(function, pickle.loads(payload))  # noqa: S301 - from the process that started this one
+        found = found._replace(seconds=time.perf_counter() - began)
+        return found, pickle.dumps(tuple(found), pickle.HIGHEST_PROTOCOL)
     except MemoryError:
         spent = Answer(None, None, is_spent=True)
         return spent, pickle.dumps(tuple(spent))
 
 
-def _answer(function: Callable[[object], object], item: object) -> Answer:
+def answer(function: Callable[[object], object], item: object) -> Answer:
+    """What a function gives for an item, or the error that stands in its stead; MemoryError is raised."""
     try:
         return Answer(function(item))
     except CrossclaimError as error:

@@ -11,9 +11,9 @@ from typing import Final
 
 import numpy as np
 
-from crossclaim.case import Linked, StoredSide, View, Writer, open_case, open_writer
+from crossclaim.case import Extracted, Linked, StoredSide, View, Writer, open_case, open_writer
 from crossclaim.errors import CrossclaimError, PartFailed
-from crossclaim.evidence import ActorId, Claim, Judgement, Link, Problem, Provenance, StatementId
+from crossclaim.evidence import ActorId, Claim, Judgement, Link, Place, Problem, Provenance, StatementId, Use
 from crossclaim.link.claims import (
     PART,
     Scene,
@@ -100,6 +100,18 @@ def claim_anew(
     return claims
 
 
+def stored_sides(
+    found: Extracted, uses: Iterable[Use], places: Sequence[Place], roots: Mapping[ActorId, ActorId]
+) -> list[StoredSide]:
+    """What the statements of a document are compared by, by whom its names mean and where, and who stands for whom."""
+    published = found.document.metadata.published
+    actors = {fold(use.name): use.entry for use in uses}
+    scene = Scene(published.value if published else "", actors, places, roots)
+    likeness = {one.id: seen for one, seen in zip(found.statements, found.likeness, strict=True) if seen}
+    sides = sides_of(found.statements, scene, likeness)
+    return [StoredSide(one.id, keys(one), side_to_list(one)) for one in sides]
+
+
 def _make_sides(writer: Writer, roots: Mapping[ActorId, ActorId], moved: Sequence[ActorId], progress: Progress) -> None:
     """Put the sides of documents that have none, and of those of which an actor stands for another now."""
     progress.start("Comparing", writer.count_not_aligned(CLAIMS))
@@ -108,22 +120,18 @@ def _make_sides(writer: Writer, roots: Mapping[ActorId, ActorId], moved: Sequenc
         _put_sides(writer, found, roots, progress)
         pace.step()
     pace.commit()
-    if moved:
-        again = list(writer.aligned_with(moved))
-        _release(writer, again)
-        for found in again:
-            _put_sides(writer, found, roots, progress)
-        writer.put_roots(roots)
-        writer.commit()
+    for found in writer.aligned_with(moved) if moved else ():
+        _put_sides(writer, found, roots, progress)
+    writer.put_roots(roots)
+    writer.commit()
     progress.done()
 
 
 def _put_sides(writer: Writer, found: Linked, roots: Mapping[ActorId, ActorId], progress: Progress) -> None:
     """Put the sides of one document, or why that failed: the next run tries it again."""
-    document = found.document
+    document = found.extracted.document
     try:
-        sides = _sides_in(found, roots)
-        writer.put_sides(document, [StoredSide(one.id, keys(one), side_to_list(one)) for one in sides], CLAIMS)
+        writer.put_sides(document, stored_sides(found.extracted, found.uses, found.places, roots), CLAIMS)
     except CrossclaimError as error:
         problem = Problem.of(error, STAGE, document.id).at(document.place)
     except Exception as error:  # noqa: BLE001 - a defect of ours on one document must not end the run
@@ -135,25 +143,6 @@ def _put_sides(writer: Writer, found: Linked, roots: Mapping[ActorId, ActorId], 
     writer.add_problem(problem)
 
 
-def _sides_in(found: Linked, roots: Mapping[ActorId, ActorId]) -> Sequence[Side]:
-    published = found.document.metadata.published
-    actors = {fold(use.name): use.entry for use in found.uses}
-    scene = Scene(published.value if published else "", actors, found.places, roots)
-    likeness = {one.id: seen for one, seen in zip(found.statements, found.likeness, strict=True) if seen}
-    return sides_of(found.statements, scene, likeness)
-
-
-def _release(writer: Writer, again: Sequence[Linked]) -> None:
-    """Take out of their claims whoever may be compared with others once the sides of some documents are gone."""
-    with open_case(writer.path) as view:
-        known = view.claims.keys()
-        own = set(view.claims.rows(one.id for found in again for one in found.statements).values())
-        left = [row for row in known if row not in own]
-        change = changed([known[row] for row in left], np.zeros(0, np.int64), [known[row] for row in sorted(own)])
-        freed = list(_sides(view, [left[at] for at in change.anew.tolist()]))
-    writer.put_claims(freed, [], CLAIMS)
-
-
 def _link(writer: Writer, progress: Progress) -> Compared | None:
     """Compare the statements that are in no claim with all that they share a block with; None where there are none."""
     with open_case(writer.path) as view:
@@ -163,7 +152,7 @@ def _link(writer: Writer, progress: Progress) -> Compared | None:
         known = view.claims.keys()
         rows, every = list(known), list(known.values())
         at = {row: number for number, row in enumerate(rows)}
-        change = changed(every, np.array([at[row] for row in fresh], np.int64))
+        change = changed(every, np.array([at[row] for row in fresh], np.int64), view.claims.gone())
         is_all = len(change.anew) == len(rows)
         dropped = _dropped(view, [rows[one] for one in change.doubtful.tolist()], every, at)
         left, right = candidates(every, only=None if is_all else change.anew)

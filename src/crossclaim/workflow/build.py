@@ -29,5 +29,5 @@ def build(
     check_order([PART, extractor(reader).part, actors.PART])
     added = add(case, paths, settings=settings, progress=progress)
     extracted = extract(case, reader=reader, knowledge=knowledge, settings=settings, progress=progress)
-    linked = link(case, gazetteer=gazetteer, knowledge=knowledge, progress=progress)
+    linked = link(case, gazetteer=gazetteer, knowledge=knowledge, settings=settings, progress=progress)
     return added.then(extracted).then(linked)

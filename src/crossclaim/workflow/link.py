@@ -1,19 +1,20 @@
 """Linking: whom names mean, where places lie, then which of the actors of the whole case may be one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from crossclaim.case import Extracted, Writer, open_case, open_writer
-from crossclaim.errors import CrossclaimError, PartFailed
-from crossclaim.evidence import Judgement, Problem, Provenance
-from crossclaim.knowledge.further import using
-from crossclaim.knowledge.gazetteer import Gazetteer
+from crossclaim.case import Extracted, StoredSide, Writer, open_case, open_writer
+from crossclaim.engine import Outcome, run, run_here
+from crossclaim.errors import CrossclaimError, EvidenceError, WorkerLost
+from crossclaim.evidence import ActorId, Document, Judgement, Place, Problem, Provenance, Use
+from crossclaim.knowledge.further import Sheets, using
 from crossclaim.link import actors, places
 from crossclaim.link.actors import part, resolve
 from crossclaim.link.places import gather_places
-from crossclaim.workflow.align import align
+from crossclaim.settings import DEFAULTS, Settings
+from crossclaim.workflow.align import CLAIMS, align, stored_sides
 from crossclaim.workflow.cast import compare
 from crossclaim.workflow.gazetteer import by_gazetteer, opened
 from crossclaim.workflow.knowledge import by_knowledge, chosen
@@ -24,37 +25,8 @@ from crossclaim.workflow.summary import Summary
 STAGE: Final = "link"
 ACTORS: Final = Provenance(actors.PART.name, actors.PART.version)
 PLACES: Final = Provenance(places.PART.name, places.PART.version)
-
-
-def link(
-    case: Path, *, gazetteer: Path | None = None, knowledge: Sequence[Path] = (), progress: Progress = SILENCE
-) -> Summary:
-    """Link the names and places of every document that was read since the last time, and compare the case's actors.
-
-    `gazetteer` is the file of one in place of the package's own, `knowledge` are files that add to the base; with
-    others all documents are linked again. What is resolved in one document does not depend on others, and actors are
-    compared anew each time: a case that grew is as if it had been linked at once. A document at which it fails is
-    recorded as a problem, and the rest goes on. It takes a fraction of the time of reading, so it works in this
-    process. Raises as `gazetteer.opened` and `knowledge.chosen` do.
-    """
-    sheets = chosen(knowledge)
-    parts = Parts(replace(ACTORS, parameters=by_knowledge(sheets)), replace(PLACES, parameters=by_gazetteer(gazetteer)))
-    with using(sheets), open_writer(case, is_new=False) as writer:
-        summary = Summary()
-        count = writer.count_not_linked(*parts)
-        progress.start("Linking", count)
-        pace = Pace(writer, progress)
-        if count:
-            with open_case(case) as view:
-                linking = _Linking(writer, opened(gazetteer), parts, view.judgements())
-            for found in writer.not_linked(*parts):
-                summary += _link(linking, found, progress)
-                pace.step()
-        pace.commit()
-        compare(writer, parts.actors)
-        progress.done()
-        align(writer, progress)
-        return summary
+FEW: Final = 200
+"""Documents below which to start other processes takes longer than to resolve them."""
 
 
 class Parts(NamedTuple):
@@ -64,37 +36,104 @@ class Parts(NamedTuple):
     places: Provenance
 
 
+class Resolved(NamedTuple):
+    """Whom and where the names of a document mean, and what its statements are compared by."""
+
+    uses: tuple[Use, ...]
+    places: tuple[Place, ...]
+    sides: list[StoredSide]
+
+
 @dataclass(frozen=True, slots=True)
-class _Linking:
-    """One run: where it writes, and what it knows."""
+class Resolver:
+    """Resolves one document; travels to other processes with all that it needs to know."""
 
-    writer: Writer
-    gazetteer: Gazetteer
-    parts: Parts
-    judgements: Sequence[Judgement]
+    gazetteer: Path | None
+    sheets: Sheets
+    judgements: tuple[Judgement, ...]
+    roots: Mapping[ActorId, ActorId]
 
-    def put(self, found: Extracted) -> int:
-        """Put what one document's names and places mean; how many names there are."""
+    def __call__(self, found: Extracted) -> Resolved:
+        """Whom and where the names of a document mean, and the sides of its statements."""
         document = found.document
-        uses = part(resolve(document, found.mentions, found.statements), self.judgements)
-        where = gather_places(document, found.mentions, found.statements, self.gazetteer)
-        self.writer.put_uses(document, uses, self.parts.actors)
-        self.writer.put_places(document, where, self.parts.places)
-        return len(uses)
+        with using(self.sheets):
+            uses = part(resolve(document, found.mentions, found.statements), self.judgements)
+            where = gather_places(document, found.mentions, found.statements, opened(self.gazetteer))
+            return Resolved(tuple(uses), tuple(where), stored_sides(found, uses, where, self.roots))
 
 
-def _link(linking: _Linking, found: Extracted, progress: Progress) -> Summary:
-    """Put whom the names of one document mean and where, or why that failed: the next run tries it again."""
-    document = found.document
-    try:
-        names = linking.put(found)
-    except CrossclaimError as error:
+def link(
+    case: Path,
+    *,
+    gazetteer: Path | None = None,
+    knowledge: Sequence[Path] = (),
+    settings: Settings = DEFAULTS,
+    progress: Progress = SILENCE,
+) -> Summary:
+    """Link the names, places and statements of every document that was read since the last time.
+
+    `gazetteer` is the file of one in place of the package's own, `knowledge` are files that add to the base; with
+    others all documents are linked again. What is resolved in one document does not depend on others; actors are
+    compared anew each time, and statements where something touched them: a case that grew is as if it had been linked
+    at once. A document at which it fails is recorded as a problem, and the rest goes on. Raises as `gazetteer.opened`
+    and `knowledge.chosen` do.
+    """
+    sheets = chosen(knowledge)
+    parts = Parts(replace(ACTORS, parameters=by_knowledge(sheets)), replace(PLACES, parameters=by_gazetteer(gazetteer)))
+    with using(sheets), open_writer(case, is_new=False) as writer:
+        linking = _Linking(writer, progress, parts)
+        count = writer.count_not_linked(*parts)
+        progress.start("Linking", count)
+        pace = Pace(writer, progress)
+        if count:
+            with open_case(case) as view:
+                resolver = Resolver(gazetteer, sheets, tuple(view.judgements()), view.claims.roots())
+            for outcome in _outcomes(resolver, writer.not_linked(*parts), count, settings):
+                linking.write(outcome)
+                pace.step()
+        pace.commit()
+        compare(writer, parts.actors)
+        progress.done()
+        align(writer, progress)
+        return linking.summary
+
+
+def _outcomes(
+    resolver: Resolver, items: Iterator[Extracted], count: int, settings: Settings
+) -> Iterator[Outcome[Extracted, Resolved]]:
+    """What becomes of each document; few are resolved in this process."""
+    if count < FEW:
+        return run_here(resolver, items)
+    limits = settings.limits
+    return run(resolver, items, workers=settings.workers, seconds=limits.seconds, worker_bytes=limits.worker_bytes)
+
+
+class _Linking:
+    """What one run links, and its numbers."""
+
+    def __init__(self, writer: Writer, progress: Progress, parts: Parts) -> None:
+        self._writer = writer
+        self._progress = progress
+        self._parts = parts
+        self.summary = Summary()
+
+    def write(self, outcome: Outcome[Extracted, Resolved]) -> None:
+        """Put what one document's names and places mean, or why that failed: the next run tries it again."""
+        document, found = outcome.item.document, outcome.value
+        if found is None:
+            self._fail(document, outcome.error or WorkerLost(document.place))
+            return
+        try:
+            self._writer.put_uses(document, found.uses, self._parts.actors)
+            self._writer.put_places(document, found.places, self._parts.places)
+            self._writer.put_sides(document, found.sides, CLAIMS)
+        except EvidenceError as error:
+            self._fail(document, error)
+        else:
+            self.summary += Summary(documents=1, names=len(found.uses))
+
+    def _fail(self, document: Document, error: CrossclaimError) -> None:
         problem = Problem.of(error, STAGE, document.id).at(document.place)
-    except Exception as error:  # noqa: BLE001 - a defect of ours on one document must not end the run
-        failed = PartFailed(document.place, found=f"{type(error).__name__}: {error}")
-        problem = Problem.of(failed, STAGE, document.id)
-    else:
-        return Summary(documents=1, names=names)
-    progress.note(problem)
-    linking.writer.add_problem(problem)
-    return Summary(problems=1)
+        self._progress.note(problem)
+        self._writer.add_problem(problem)
+        self.summary += Summary(problems=1)

@@ -1,9 +1,10 @@
 """The schema of claims: what statements are compared by, the links between them, and the claims that they share.
 
 `vectors` are what the reader saw in a document's statements. An `alignment` says that a document's statements can be
-compared: each `side` is what is compared, `side_keys` are what finds it. A `link` is what two statements are to one
-another. `claim` and `claim_member` follow from links and judgements; they are stored because a case holds many, and a
-side in no claim has yet to be linked. `actor_root` is which actors stood together when sides were last made.
+compared: each `side` is what is compared, `side_keys` are what finds it, and `side_gone` the keys of sides that went
+since statements were last linked. A `link` is what two statements are to one another. `claim` and `claim_member` follow
+from links and judgements; they are stored because a case holds many, and a side in no claim has yet to be linked.
+`actor_root` is which actors stood together when sides were last made.
 """
 
 from typing import Final
@@ -28,6 +29,10 @@ CLAIMS: Final = (
     "CREATE INDEX side_document ON side (document)",
     """CREATE TABLE side_keys (
   statement INTEGER PRIMARY KEY REFERENCES side (statement) ON DELETE CASCADE,
+  keys BLOB NOT NULL
+) STRICT""",
+    """CREATE TABLE side_gone (
+  row INTEGER PRIMARY KEY,
   keys BLOB NOT NULL
 ) STRICT""",
     """CREATE TABLE link (

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from sqlalchemy import BindParameter, Row, Select, bindparam, delete, exists, func, insert, or_, select, union
+from sqlalchemy import BindParameter, Integer, Row, Select, bindparam, delete, func, insert, or_, select, union
 
 from crossclaim.case.filters import ClaimFilter, StatementFilter
 from crossclaim.case.queries.statements import narrowed
@@ -16,6 +16,7 @@ from crossclaim.case.schema import (
     LINK,
     RUN,
     SIDE,
+    SIDE_GONE,
     SIDE_KEYS,
     STATEMENT,
     VECTORS,
@@ -55,6 +56,7 @@ DOCUMENTS_OF_ACTORS: Final = (
 )
 ROOTS: Final = select(ACTOR_ROOT).order_by(ACTOR_ROOT.c.actor)
 
+ROWS_OF_DOCUMENT: Final = select(STATEMENT.c.id, STATEMENT.c.row).where(STATEMENT.c.document == bindparam("document"))
 ROWS_OF_IDS: Final = select(STATEMENT.c.id, STATEMENT.c.row).where(STATEMENT.c.id.in_(_IDS))
 SIDES: Final = select(SIDE).where(SIDE.c.statement.in_(_IDS)).order_by(SIDE.c.statement)
 ALL_SIDES: Final = select(SIDE).order_by(SIDE.c.statement)
@@ -65,6 +67,7 @@ UNCLAIMED: Final = (
     .where(CLAIM_MEMBER.c.statement.is_(None))
     .order_by(SIDE.c.statement)
 )
+ALL_GONE: Final = select(SIDE_GONE.c.row.label("statement"), SIDE_GONE.c["keys"]).order_by(SIDE_GONE.c.row)
 ALL_KEYS: Final = select(SIDE_KEYS).order_by(SIDE_KEYS.c.statement)
 
 PLACE_OF_CLAIM: Final = select(CLAIM.c.documents, CLAIM.c.statements, CLAIM.c.id).where(CLAIM.c.row == bindparam("row"))
@@ -107,8 +110,19 @@ INSERT_CLAIMS: Final = insert(CLAIM)
 INSERT_MEMBERS: Final = insert(CLAIM_MEMBER)
 INSERT_ROOTS: Final = insert(ACTOR_ROOT)
 
-_MEMBERS_CLAIM: Final = select(CLAIM_MEMBER.c.claim).where(CLAIM_MEMBER.c.statement == bindparam("old_statement"))
-DELETE_CLAIM_OF: Final = delete(CLAIM).where(CLAIM.c.row.in_(_MEMBERS_CLAIM))
+_SAID: Final[BindParameter[int]] = bindparam("old_statement", type_=Integer)
+DELETE_CLAIM_OF: Final = delete(CLAIM).where(
+    CLAIM.c.row.in_(select(CLAIM_MEMBER.c.claim).where(CLAIM_MEMBER.c.statement == _SAID))
+)
+_AROUND: Final = union(
+    select(_SAID.label("statement")),
+    select(LINK.c.other).where(LINK.c.one == _SAID),
+    select(LINK.c.one).where(LINK.c.other == _SAID),
+)
+DELETE_CLAIMS_AROUND: Final = delete(CLAIM).where(
+    CLAIM.c.row.in_(select(CLAIM_MEMBER.c.claim).where(CLAIM_MEMBER.c.statement.in_(_AROUND)))
+)
+"""The claims of a statement and of those linked with it, which are claimed anew."""
 _ENDS: Final = ((LINK.c.one, "old_one"), (LINK.c.other, "old_other"))
 DELETE_LINK: Final = delete(LINK).where(*(end == bindparam(name) for end, name in _ENDS))
 DELETE_LINKS_FROM: Final = delete(LINK).where(LINK.c.one == bindparam("old_statement"))
@@ -123,10 +137,12 @@ DELETE_CLAIMS_NEAR: Final = delete(CLAIM).where(
     CLAIM.c.row.in_(select(CLAIM_MEMBER.c.claim).where(CLAIM_MEMBER.c.statement.in_(_NEAR)))
 )
 """The claims of a document's statements and of those linked with them, which are claimed anew."""
-DELETE_CLAIMS_WITH: Final = delete(CLAIM).where(exists().where(ALIGNMENT.c.document == bindparam("old_document")))
-"""All claims, once names or words of a document that was compared are others: which blocks shrink is not known."""
+NOTE_GONE: Final = insert(SIDE_GONE).from_select(
+    ["keys"], select(SIDE_KEYS.c["keys"]).where(SIDE_KEYS.c.statement.in_(_OWN))
+)
 DELETE_ALIGNMENTS: Final = delete(ALIGNMENT).where(ALIGNMENT.c.document == bindparam("old_document"))
 DELETE_VECTORS: Final = delete(VECTORS).where(VECTORS.c.document == bindparam("old_document"))
+DELETE_GONE: Final = delete(SIDE_GONE).where(SIDE_GONE.c.row <= bindparam("old_last"))
 DELETE_ROOTS: Final = delete(ACTOR_ROOT).where(ACTOR_ROOT.c.actor >= bindparam("old_first"))
 
 
