@@ -92,47 +92,35 @@ class _Numbers:
 
 def columns_of(sides: Sequence[Side]) -> Columns:
     """The columns of some sides; holds them all."""
-    parties, places, words, kinds = _Numbers(), _Numbers(), _Numbers(), _Numbers()
-    known: dict[str, Who] = {}
-    for side in sides:
-        for who in (*side.agents, *side.recipients, *side.third):
-            known.setdefault(who.key, who)
-            parties.of(who.key)
-    texts = {name: _Numbers() for name in ("document", "voice", "type", "mode")}
-
-    def numbered(name: str, get: Callable[[Side], str]) -> Whole:
-        return np.array([texts[name].of(get(side)) for side in sides], np.int32)
-
-    def several(numbers: _Numbers, get: Callable[[Side], Iterable[str]]) -> Whole:
-        return _table([[numbers.of(key) for key in get(side)] for side in sides], MOST, NONE).astype(np.int32)
-
+    parties, words = _Numbers(), _Numbers()
+    table = _parties(sides, parties)
     return Columns(
         sides=tuple(sides),
-        document=numbered("document", lambda side: side.document),
-        voice=numbered("voice", lambda side: side.voice),
-        kind=np.array([kinds.of((side.type, side.mode)) for side in sides], np.int32),
-        type=numbered("type", lambda side: side.type),
-        mode=numbered("mode", lambda side: side.mode),
-        polarity=np.array([side.polarity for side in sides], np.int32),
+        document=_numbered(sides, lambda side: side.document),
+        voice=_numbered(sides, lambda side: side.voice),
+        kind=_numbered(sides, lambda side: (side.type, side.mode)),
+        type=_numbered(sides, lambda side: side.type),
+        mode=_numbered(sides, lambda side: side.mode),
+        polarity=_whole(side.polarity for side in sides),
         is_tie=np.array([TYPES[side.type].quad == "tie" for side in sides], bool),
-        is_future=np.array([side.tense == "future" for side in sides], bool),
-        is_generic=np.array([side.tense == "generic" for side in sides], bool),
-        agents=several(parties, lambda side: [who.key for who in side.agents]),
-        recipients=several(parties, lambda side: [who.key for who in side.recipients]),
-        third=several(parties, lambda side: [who.key for who in side.third]),
-        parties=_parties(known, parties),
-        place=several(places, lambda side: [one.key for one in side.places]),
-        place_word=several(words, lambda side: [one.word for one in side.places]),
-        place_name=several(words, lambda side: [plain_place(one.name)[0] for one in side.places]),
+        is_future=_flags(side.tense == "future" for side in sides),
+        is_generic=_flags(side.tense == "generic" for side in sides),
+        agents=_several(sides, parties, lambda side: [who.key for who in side.agents]),
+        recipients=_several(sides, parties, lambda side: [who.key for who in side.recipients]),
+        third=_several(sides, parties, lambda side: [who.key for who in side.third]),
+        parties=table,
+        place=_several(sides, _Numbers(), lambda side: [one.key for one in side.places]),
+        place_word=_several(sides, words, lambda side: [one.word for one in side.places]),
+        place_name=_several(sides, words, lambda side: [plain_place(one.name)[0] for one in side.places]),
         place_within=_within(sides, words),
         latitude=_reals(sides, lambda side: [_known(one.latitude) for one in side.places]),
         longitude=_reals(sides, lambda side: [_known(one.longitude) for one in side.places]),
         radius_km=_reals(sides, lambda side: [_known(one.radius_km) for one in side.places]),
-        first=np.array([side.days.first for side in sides], np.int32),
-        last=np.array([side.days.last for side in sides], np.int32),
-        published_first=np.array([side.published.first for side in sides], np.int32),
-        published_last=np.array([side.published.last for side in sides], np.int32),
-        role=several(_Numbers(), lambda side: [one.role for one in side.amounts]),
+        first=_whole(side.days.first for side in sides),
+        last=_whole(side.days.last for side in sides),
+        published_first=_whole(side.published.first for side in sides),
+        published_last=_whole(side.published.last for side in sides),
+        role=_several(sides, _Numbers(), lambda side: [one.role for one in side.amounts]),
         value=_reals(sides, lambda side: [one.value for one in side.amounts]),
         least=_reals(sides, lambda side: [one.least for one in side.amounts]),
         most=_reals(sides, lambda side: [one.most for one in side.amounts]),
@@ -144,8 +132,30 @@ def columns_of(sides: Sequence[Side]) -> Columns:
     )
 
 
-def _parties(known: dict[str, Who], numbers: _Numbers) -> Parties:
-    """The table of parties; whoever is only part of others as a number of its own."""
+def _numbered(sides: Sequence[Side], get: Callable[[Side], Hashable]) -> Whole:
+    numbers = _Numbers()
+    return _whole(numbers.of(get(side)) for side in sides)
+
+
+def _several(sides: Sequence[Side], numbers: _Numbers, get: Callable[[Side], Iterable[str]]) -> Whole:
+    return _table([[numbers.of(key) for key in get(side)] for side in sides], MOST, NONE).astype(np.int32)
+
+
+def _whole(values: Iterable[int]) -> Whole:
+    return np.fromiter(values, np.int32)
+
+
+def _flags(values: Iterable[bool]) -> NDArray[np.bool_]:
+    return np.fromiter(values, bool)
+
+
+def _parties(sides: Sequence[Side], numbers: _Numbers) -> Parties:
+    """The table of parties; whoever is only part of others has a number of its own."""
+    known: dict[str, Who] = {}
+    for side in sides:
+        for who in (*side.agents, *side.recipients, *side.third):
+            known.setdefault(who.key, who)
+            numbers.of(who.key)
     order = sorted(known.values(), key=lambda who: numbers.of(who.key))
     families = [numbers.of(family(who)) for who in order]
     wider = [[numbers.of(key) for key in who.wider[:WIDEST]] for who in order]
