@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from benchmarks.generated.lexicon import Kind, Player, Theatre
-from benchmarks.generated.telling import BY_HAND, DAY, NAMED, TOWN, UNNAMED, Figure, Told
+from benchmarks.generated.telling import BY_HAND, DAY, NAMED, RECENT, TOWN, UNNAMED, Figure, Told
 from benchmarks.generated.world import Account, World
 from crossclaim.evidence.codebook import NumberRole
 
@@ -38,8 +38,9 @@ def relation(world: World, one: Point, other: Point) -> Relation:
     """What the first telling is to the second.
 
     Left `open` are pairs that a reader of the reports could not decide: of different events where nothing told tells
-    them apart, vague ones outside one document, rival accounts that agree in too little to be known for rivals, and a
-    denial of one account beside another. What goes on in the background is no telling of what happened on a day.
+    them apart, or nothing but a number in one town at one time, as rival accounts of one event would; vague ones outside
+    one document; rival accounts that agree in too little to be known for rivals; and a denial of one account beside
+    another. What goes on in the background is no telling of what happened on a day.
     """
     first, second = world.events[one.event], world.events[other.event]
     if first.number != second.number and first.is_background is not second.is_background:
@@ -47,7 +48,8 @@ def relation(world: World, one: Point, other: Point) -> Relation:
     theatre = world.theatres[first.theatre]
     if first.number != second.number:
         is_alike = first.theatre == second.theatre and _fit_kinds(first.kind, one.told, second.kind, other.told)
-        return "open" if is_alike and _fits(theatre, first.kind, one.told, other.told) else "none"
+        is_close = _fits(theatre, first.kind, one.told, other.told) or _may_be_rivals(theatre, one.told, other.told)
+        return "open" if is_alike and is_close else "none"
     if (one.is_vague or other.is_vague) and one.document != other.document:
         return "open"
     if one.account != other.account and not _fits(theatre, first.kind, one.told, other.told):
@@ -128,6 +130,18 @@ def _fit_numbers(one: Mapping[NumberRole, Figure], other: Mapping[NumberRole, Fi
     return all(one[role].low <= other[role].high and other[role].low <= one[role].high for role in one.keys() & other)
 
 
+def _may_be_rivals(theatre: Theatre, one: Told, other: Told) -> bool:
+    """Whether two of different events differ in a number alone, in one town, at times that touch."""
+    return (
+        _fit(theatre, one.agent, other.agent)
+        and _fit(theatre, one.recipient, other.recipient)
+        and one.place_level == other.place_level == TOWN
+        and one.place == other.place
+        and one.first <= other.last
+        and other.first <= one.last
+    )
+
+
 def _is_rival(respect: str, one: Told, other: Told) -> bool:
     """Whether two that exclude one another in one respect agree in so much else that they must be of one event."""
     has_town = one.place_level == other.place_level == TOWN and one.place == other.place
@@ -135,7 +149,8 @@ def _is_rival(respect: str, one: Told, other: Told) -> bool:
     has_number = bool(one.numbers.keys() & other.numbers) and _fit_numbers(one.numbers, other.numbers)
     match respect:
         case "number":
-            return has_town and one.first <= other.last and other.first <= one.last
+            is_soon = max(one.last - one.first, other.last - other.first) <= RECENT
+            return has_town and is_soon and one.first <= other.last and other.first <= one.last
         case "actor":
             return has_town and (has_day or has_number) and bool(one.recipient) and bool(other.recipient)
         case "time":
