@@ -25,8 +25,8 @@ BEARS_OUT: Final = re.compile(
 def stated(text: str, statements: Sequence[Statement]) -> Mapping[StatementId, tuple[Said, ...]]:
     """What a document says that its statements do to others: the kind, and the statement supported or depended on.
 
-    A statement behind `confirming that` is supported by the one before it in the sentence; on one behind `if` the others
-    of the sentence depend. Linear in the text and in the statements of a sentence squared.
+    A statement behind `confirming that` is supported by the one before it in the sentence; on one behind `if` the
+    others of the sentence depend. Linear in the text and in the statements of a sentence squared.
     """
     found: dict[StatementId, set[Said]] = {}
     for here in _by_sentence(text, statements):

@@ -173,7 +173,15 @@ def _places(columns: Columns, left: Whole, right: Whole) -> Whole:
         one >= level.MUCH_WIDER * np.maximum(other, 1.0)
     )
     none = np.isinf(other).astype(np.int32) - np.isinf(one)
-    return np.asarray(np.where(comparable, gain, none), np.int32)
+    inside = _lies_in(columns, left, right).astype(np.int32) - _lies_in(columns, right, left)
+    return np.asarray(np.where(inside != 0, inside, np.where(comparable, gain, none)), np.int32)
+
+
+def _lies_in(columns: Columns, one: Whole, other: Whole) -> Flags:
+    """Whether the first place of one statement lies in the other's, by the name of what is around it."""
+    names = np.stack([columns.place_word[other, 0], columns.place_name[other, 0]])
+    around = columns.place_within[one, 0]
+    return np.asarray(((around[None] == names[:, :, None]) & (names != NONE)[:, :, None]).any(axis=(0, 2)))
 
 
 def _times(columns: Columns, left: Whole, right: Whole) -> Whole:
