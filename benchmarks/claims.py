@@ -139,7 +139,7 @@ def _b3(drawn: Sequence[Agreement]) -> float:
 def _by_relation(scored: Score) -> str:
     """Of each planted relation: how many pairs, how many are related at all and rightly; and how many said are so."""
     truths = sorted({truth for truth, _ in scored.confusion} - {"none"})
-    rows = []
+    rows, shares = [], []
     for truth in truths:
         of = {found: count for (one, found), count in scored.confusion.items() if one == truth}
         count, linked = sum(of.values()), sum(of.values()) - of.get("none", 0)
@@ -147,7 +147,9 @@ def _by_relation(scored: Score) -> str:
         said = sum(count for (_, found), count in scored.confusion.items() if found == truth)
         precision = f"{right / said:.3f}" if said else "-"
         rows.append((truth, f"{count:,}", f"{linked / count:.3f}", f"{right / count:.3f}", precision))
-    return table(("planted", "pairs", "related", "right", "of those said"), rows)
+        shares += [right / linked] if linked and truth != "either" else []
+    mean = f"\nrelation right, of those related, mean over relations: {sum(shares) / max(1, len(shares)):.3f}"
+    return table(("planted", "pairs", "related", "right", "of those said"), rows) + mean
 
 
 def _confusion(scored: Score) -> str:

@@ -38,7 +38,7 @@ def relation(world: World, one: Point, other: Point) -> Relation:
     """What the first telling is to the second.
 
     Left `open` are pairs that a reader of the reports could not decide: of different events where nothing told tells
-    them apart, or nothing but a number in one town at one time, as rival accounts of one event would; vague ones outside
+    them apart, or nothing but a number in one town at one time, as with rival accounts of one event; vague ones outside
     one document; rival accounts that agree in too little to be known for rivals; and a denial of one account beside
     another. What goes on in the background is no telling of what happened on a day.
     """
