@@ -62,6 +62,7 @@ class Columns:
     place_word: Whole
     place_name: Whole
     place_within: Whole
+    place_kind: Whole
     latitude: Real
     longitude: Real
     radius_km: Real
@@ -113,6 +114,7 @@ def columns_of(sides: Sequence[Side]) -> Columns:
         place_word=_several(sides, words, lambda side: [one.word for one in side.places]),
         place_name=_several(sides, words, lambda side: [plain_place(one.name)[0] for one in side.places]),
         place_within=_within(sides, words),
+        place_kind=_several(sides, words, lambda side: [one.kind for one in side.places]),
         latitude=_reals(sides, lambda side: [_known(one.latitude) for one in side.places]),
         longitude=_reals(sides, lambda side: [_known(one.longitude) for one in side.places]),
         radius_km=_reals(sides, lambda side: [_known(one.radius_km) for one in side.places]),

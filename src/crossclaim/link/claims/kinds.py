@@ -84,42 +84,50 @@ def _is_one_story(seen: Signals) -> Flags:
 def _is_rival_count(seen: Signals) -> Flags:
     """Whether counts that differ are of one event: of one place or day or story, and nothing else differs."""
     differs = _actors(seen) | (seen.time == level.APART) | (seen.place == level.FAR)
-    return np.asarray(~differs & (seen.is_specific_place | _is_one_day(seen) | _is_one_story(seen)))
+    here = (seen.place == level.EQUAL) & seen.is_specific_place
+    told = (seen.place == level.UNKNOWN) & (_is_one_day(seen) | _is_one_story(seen))
+    return np.asarray(~differs & (here | told))
 
 
 def _is_denial(seen: Signals) -> Flags:
     """Whether one denies what the other affirms, not only something like it.
 
     Both are of one type and tense and of one time, nothing excludes it, and they share a small place, a day, a figure
-    or a rare word; or the denial is of all of it: it has no such thing of its own, and the parties are the same.
+    or a rare word, or a province by name and the time; or the denial is of all of it: it has no such thing of its own,
+    and the parties are the same, as with standing ties.
     """
     columns, left, right = seen.columns, seen.left, seen.right
-    shared = ((seen.place == level.EQUAL) & seen.is_specific_place) | _is_one_day(seen) | seen.exact
-    denial = np.where(columns.polarity[left] < 0, left, right)
-    is_bare = (
-        (columns.place[denial, 0] == NONE)
-        & (columns.role[denial, 0] == NONE)
-        & (columns.objects[denial] == 0).all(axis=1)
-    )
-    here = columns.document[left] == columns.document[right]
-    lacks = (columns.objects[denial] != 0).any(axis=1)
     alike = (
         (columns.type[left] == columns.type[right])
         & (columns.is_future[left] == columns.is_future[right])
         & (columns.is_generic[left] == columns.is_generic[right])
     )
     ties = columns.is_tie[left] & columns.is_tie[right]
-    one_time = (seen.time >= level.OVERLAP) | ((seen.time == level.UNTOLD) & (seen.published_gap <= SOON)) | ties
-    fits = (
-        alike
-        & one_time
-        & ~excluded(seen)
-        & (seen.place != level.OTHER_NAME)
-        & (here | seen.exact | (seen.place != level.INSIDE))
+    here = columns.document[left] == columns.document[right]
+    soon = (seen.time == level.UNTOLD) & (seen.published_gap <= SOON)
+    nested = _is_province(columns, left, right) & (seen.time >= level.OVERLAP)
+    placed = (seen.place != level.OTHER_NAME) & (here | seen.exact | nested | (seen.place != level.INSIDE))
+    fits = alike & ((seen.time >= level.OVERLAP) | soon | ties) & ~excluded(seen) & placed
+    shared = (
+        ((seen.place == level.EQUAL) & seen.is_specific_place)
+        | _is_one_day(seen)
+        | seen.exact
+        | (seen.telling > 0)
+        | (nested & (seen.place >= level.INSIDE))
     )
-    return np.asarray(
-        fits & (shared | (here & _parties_fit(seen) & ~lacks) | (seen.telling > 0) | (is_bare & _parties_fit(seen)))
-    )
+    denial = np.where(columns.polarity[left] < 0, left, right)
+    return np.asarray(fits & (shared | (_parties_fit(seen) & (ties | _is_bare(columns, denial, here)))))
+
+
+def _is_province(columns: Columns, left: Whole, right: Whole) -> Flags:
+    """Whether one of two names its place as a province or the like, so that the other may lie in it."""
+    return np.asarray((columns.place_kind[left, 0] != NONE) | (columns.place_kind[right, 0] != NONE))
+
+
+def _is_bare(columns: Columns, denial: Whole, here: Flags) -> Flags:
+    """Whether a denial names no rare thing; nor a place or count, unless what it denies is in the same document."""
+    nothing = (columns.place[denial, 0] == NONE) & (columns.role[denial, 0] == NONE)
+    return np.asarray((nothing | here) & (columns.objects[denial] == 0).all(axis=1))
 
 
 def _contrary(seen: Signals, opposite: Flags) -> Whole:
@@ -146,7 +154,8 @@ def _gains(seen: Signals) -> Whole:
             _parties(columns, columns.recipients, columns.agents, seen),
             _places(columns, left, right),
             _times(columns, left, right),
-            _numbers(columns, left, right),
+            _counts(columns, left, right),
+            -_counts(columns, right, left),
         ]
     )
 
@@ -174,6 +183,10 @@ def _places(columns: Columns, left: Whole, right: Whole) -> Whole:
     )
     none = np.isinf(other).astype(np.int32) - np.isinf(one)
     inside = _lies_in(columns, left, right).astype(np.int32) - _lies_in(columns, right, left)
+    told = [columns.place[some, 0] != NONE for some in (left, right)]
+    wide = [columns.place_kind[some, 0] != NONE for some in (left, right)]
+    kinds = np.where(told[0] & told[1], wide[1].astype(np.int32) - wide[0], 0)
+    inside = np.where(inside == 0, kinds, inside)
     return np.asarray(np.where(inside != 0, inside, np.where(comparable, gain, none)), np.int32)
 
 
@@ -193,7 +206,8 @@ def _times(columns: Columns, left: Whole, right: Whole) -> Whole:
     return np.asarray(np.where(np.isinf(one) & np.isinf(other), 0, gain), np.int32)
 
 
-def _numbers(columns: Columns, left: Whole, right: Whole) -> Whole:
-    """Who counts where the other does not."""
-    counts = (columns.role != NONE).sum(axis=1)
-    return np.asarray((counts[left] > 0).astype(np.int32) - (counts[right] > 0), np.int32)
+def _counts(columns: Columns, one: Whole, other: Whole) -> Whole:
+    """Whether the one counts something that the other does not count."""
+    here, there = columns.role[one], columns.role[other]
+    met = (here[:, :, None] == there[:, None, :]).any(axis=2)
+    return np.asarray(((here != NONE) & ~met).any(axis=1), np.int32)
