@@ -29,7 +29,7 @@ from benchmarks.statements import SHARED
 from crossclaim.evidence import Span
 from crossclaim.knowledge.gazetteer import Gazetteer, load_gazetteer
 from crossclaim.link.places import ranker
-from crossclaim.link.places.features import FEATURES, SIZE, Context, context, distances, prior
+from crossclaim.link.places.features import FEATURES, SIZE, Context, context, distances, prior, regions_of
 from crossclaim.link.places.groups import Table, group_mentions, tabulate
 from crossclaim.link.places.home import NO_HOME, Home
 from crossclaim.link.places.homes import homes, outlook
@@ -259,7 +259,8 @@ def _at_home(examples: Sequence[Example], weights: Weights, gazetteer: Gazetteer
 
 
 def _values(one: Example) -> Floats:
-    return np.hstack((one.fixed, context(Context(one.table, one.share, group_weights(one.table), one.home))))
+    now = Context(one.table, one.share, group_weights(one.table), one.home, regions_of(one.table))
+    return np.hstack((one.fixed, context(now)))
 
 
 def _climb(values: Sequence[Floats], examples: Sequence[Example], start: Floats) -> Floats:

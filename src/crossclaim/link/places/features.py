@@ -4,7 +4,7 @@ The values of the context are read off the shares that the candidates of other n
 for itself.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +22,19 @@ WATER: Final = np.array([KINDS.index(kind) for kind in ("river", "sea", "lake", 
 WIDE: Final = np.array(
     [KINDS.index(kind) for kind in ("region", "continent", "desert", "mountain", "valley", "island", "front")]
 )
+
+
+def _flags(kinds: Iterable[int]) -> Bools:
+    """Which kinds are among these, by number; the last says of what is no place that it is not."""
+    flags = np.zeros(len(KINDS) + 1, np.bool_)
+    flags[list(kinds)] = True
+    return flags
+
+
+IS_TOWN: Final = _flags(TOWNS)
+IS_WATER: Final = _flags(WATER)
+IS_WIDE: Final = _flags(WIDE)
+IS_POINT: Final = ~_flags((*TOWNS, COUNTRY, ADMIN1, ADMIN2, *WIDE, *WATER))
 REGIONS: Final = np.array([COUNTRY, ADMIN1, ADMIN2, KINDS.index("region"), KINDS.index("island")])
 BEYOND: Final = 1 << 32
 POINT_KM: Final = 120.0
@@ -48,13 +61,28 @@ SAME_KIND: Final[Mapping[str, frozenset[str]]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Regions:
+    """One column of regions with its values numbered, alone and together with the name that each row stands for."""
+
+    column: Ints
+    number: Ints
+    count: int
+    own: Ints
+    own_count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
-    """What is known before a round: the candidates, their shares in their groups, each group's weight, the home."""
+    """What is known before a round: the candidates, their shares in their groups, each group's weight, the home.
+
+    `regions` are those of the table (`regions_of`).
+    """
 
     table: Table
     share: Floats
     weight: Floats
     home: Home
+    regions: tuple[Regions, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +141,7 @@ SIZE: Final = len(PRIOR)
 def prior(table: Table, gazetteer: Gazetteer) -> Floats:
     """The values of the prior features, one row a candidate."""
     kind, none = table.kind, table.site == NOWHERE
-    is_town = np.isin(kind, TOWNS)
-    is_wide, is_water = np.isin(kind, WIDE), np.isin(kind, WATER)
+    is_town, is_wide, is_water = IS_TOWN[kind], IS_WIDE[kind], IS_WATER[kind]
     people = np.log10(np.where(is_town, table.population, 0) + 30.0) - 1.5
     is_counted = is_town | (kind == ADMIN1) | (kind == ADMIN2)
     best = np.maximum.reduceat(np.where(is_counted, table.population + 1, 0), table.starts)[table.group]
@@ -127,7 +154,7 @@ def prior(table: Table, gazetteer: Gazetteer) -> Floats:
         is_counted & (table.population + 1 >= best),
         kind == CAPITAL, kind == COUNTRY, kind == ADMIN1, kind == ADMIN2, is_wide, is_water,
         np.where(is_wide | is_water, np.log10(table.radius + 1.0), 0),
-        ~none & ~np.isin(kind, (*TOWNS, COUNTRY, ADMIN1, ADMIN2, *WIDE, *WATER)),
+        ~none & IS_POINT[kind],
         table.how == 1, table.how == 2, table.how == 3,
         none, none & all_weak, none & all_other & spelled,
         np.where((kind == ADMIN1) | (kind == ADMIN2), np.log10(table.population + 1000.0) - 3.0, 0),
@@ -157,7 +184,9 @@ def _said(table: Table) -> tuple[Bools, Bools, Bools]:
 def _around_town(table: Table) -> Bools:
     """Which candidates are regions in which a town lies that bears the name in full."""
     found = np.zeros(len(table.site), np.bool_)
-    is_town = np.isin(table.kind, TOWNS) & (table.how <= 1)
+    is_town = IS_TOWN[table.kind] & (table.how <= 1)
+    if not is_town.any():
+        return found
     for kind, column in ((ADMIN1, table.admin1), (ADMIN2, table.admin2)):
         towns = table.group[is_town] * BEYOND + column[is_town]
         found |= (table.kind == kind) & np.isin(table.group * BEYOND + table.site, towns)
@@ -167,6 +196,8 @@ def _around_town(table: Table) -> Bools:
 def _in_its_country(table: Table) -> Bools:
     """Which candidates lie in a country that bears the name itself, as Luxembourg in Luxembourg does."""
     is_country = (table.kind == COUNTRY) & (table.how <= 1)
+    if not is_country.any():
+        return np.zeros(len(table.site), np.bool_)
     countries = table.group[is_country] * BEYOND + table.site[is_country]
     return np.asarray((table.kind != COUNTRY) & np.isin(table.group * BEYOND + table.country, countries))
 
@@ -211,16 +242,24 @@ def _in_any(table: Table, first: int, last: int, region: str, gazetteer: Gazette
     return inside
 
 
+def regions_of(table: Table) -> tuple[Regions, ...]:
+    """The countries, states and counties of a table, the same in every round."""
+    return tuple(_numbered(column, table.family) for column in (table.country, table.admin1, table.admin2))
+
+
+def _numbered(column: Ints, family: Ints) -> Regions:
+    codes, number = np.unique(column, return_inverse=True)
+    own_codes, own = np.unique(family * len(codes) + number, return_inverse=True)
+    return Regions(column, number, len(codes), own, len(own_codes))
+
+
 def context(now: Context) -> Floats:
     """The values of the context features, one row a candidate."""
     table, share = now.table, now.share
     mass = share * now.weight[table.group] * (table.site != NOWHERE)
     total = float(now.weight.sum())
     rest = np.maximum(total - now.weight[table.group], 1e-9)
-    shares = [
-        _log_share(_mass_in(column, mass, table.family) / rest)
-        for column in (table.country, table.admin1, table.admin2)
-    ]
+    shares = [_log_share(_mass_in(regions, mass) / rest) for regions in now.regions]
     named = [
         _named(table, share, column, kind)
         for column, kind in ((table.admin1, ADMIN1), (table.admin2, ADMIN2), (table.country, COUNTRY))
@@ -243,14 +282,11 @@ def _log_share(share: Floats) -> Floats:
     return np.asarray(np.log(np.clip(share, 0, 1) + FEWEST) - np.log(FEWEST))
 
 
-def _mass_in(column: Ints, mass: Floats, family: Ints) -> Floats:
-    """For each row the mass of the other names' candidates that lie in the same site of this column."""
-    codes, inverse = np.unique(column, return_inverse=True)
-    pairs = family * len(codes) + inverse
-    own_codes, own_inverse = np.unique(pairs, return_inverse=True)
-    whole = np.bincount(inverse, mass, len(codes))[inverse]
-    own = np.bincount(own_inverse, mass, len(own_codes))[own_inverse]
-    return np.where(column == NOWHERE, 0, whole - own)
+def _mass_in(regions: Regions, mass: Floats) -> Floats:
+    """For each row the mass of the other names' candidates that lie in the same region."""
+    whole = np.bincount(regions.number, mass, regions.count)[regions.number]
+    own = np.bincount(regions.own, mass, regions.own_count)[regions.own]
+    return np.where(regions.column == NOWHERE, 0, whole - own)
 
 
 def _named(table: Table, share: Floats, column: Ints, kind: int) -> Floats:

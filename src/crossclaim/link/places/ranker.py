@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from crossclaim.knowledge.gazetteer import Gazetteer
-from crossclaim.link.places.features import FEATURES, SIZE, Context, context, prior
+from crossclaim.link.places.features import FEATURES, SIZE, Context, context, prior, regions_of
 from crossclaim.link.places.groups import Floats, Table
 from crossclaim.link.places.home import Home
 
@@ -56,8 +56,9 @@ def rank(table: Table, gazetteer: Gazetteer, weights: Weights, home: Home) -> Ra
     fixed = prior(table, gazetteer)
     share = softmax(fixed @ weights.first, table)
     weight = group_weights(table)
+    regions = regions_of(table)
     for _ in range(ROUNDS):
-        values = np.hstack((fixed, context(Context(table, share, weight, home))))
+        values = np.hstack((fixed, context(Context(table, share, weight, home, regions))))
         share = softmax(values @ weights.later, table)
     return Ranking(share, values * weights.later)
 
