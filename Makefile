@@ -71,6 +71,7 @@ figures: $(VENV)/.dev  ## quality on the data of DATA (see docs/figures.md)
 	$(BIN)/python -m benchmarks.places_speed
 	$(BIN)/python -m benchmarks.claims --statements 6000 --read 600
 	$(BIN)/python -m benchmarks.planted
+	$(BIN)/python -m benchmarks.events --data $(DATA)/ecbplus
 	$(BIN)/python -m crossclaim.train.calibrate --data $(DATA)/statements --scorer $(SCORER) --dry
 	$(BIN)/python -m benchmarks.spans --data $(SEEDS) $(DATA)/statements/text examples/convoy/reports
 
@@ -78,6 +79,7 @@ train: $(VENV)/.train  ## the reader's weights anew from the sets of DATA (hours
 	$(BIN)/python -m crossclaim.train --data $(DATA) --device $(DEVICE) --out $(RUN) --resume
 	$(BIN)/python -m crossclaim.train.ship $(RUN)/weights-*.pt
 	$(BIN)/python -m crossclaim.train.likeness --data $(DATA)/ecbplus
+	$(BIN)/python -m crossclaim.train.events --data $(DATA)/ecbplus
 	$(BIN)/python -m crossclaim.train.calibrate --data $(DATA)/statements --scorer $(SCORER)
 	$(MAKE) --no-print-directory --silent figures > out/figures.txt
 	$(BIN)/python -m benchmarks.card --figures out/figures.txt --log $(RUN)/log.jsonl

@@ -17,13 +17,18 @@ from pathlib import Path
 from benchmarks.coreference import Agreement, parts, total
 from benchmarks.report import interval, table, write_predictions
 from crossclaim.errors import RequestError
+from crossclaim.link.events.resolve import resolve
 from crossclaim.link.events.stories import stories
+from crossclaim.nlp.graphs import Graphs
+from crossclaim.nlp.network import WEIGHTS, Network
 from crossclaim.text.stems import chief, stem
 from crossclaim.train.corpora.ecbplus import Text, Told, read_texts, read_told
+from crossclaim.train.tellings import look
 
 CORPUS = "corpus.txt"
 MENTIONS = "Event_gold_mentions.json"
 USUAL = "dev_"
+RESOLVED = "resolved"
 HEAD = ("mentions given", "MUC P", "R", "F1", "B3 P", "R", "F1", "CEAF-e P", "R", "F1", "CoNLL", "95 %")
 Clusters = Mapping[str, str]
 
@@ -41,15 +46,17 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--part", help="which files of the folder, by what stands before `corpus.txt`")
+    parser.add_argument("--weights", type=Path, default=WEIGHTS, help="a folder of weights; else the package's own")
     parser.add_argument("--predictions", type=Path, help="write what was predicted here, one JSON object a line")
     parser.add_argument("--gold", help="`none` for none; the chains of the mentions where left out")
     args = parser.parse_args(argv)
     is_scored = args.gold != "none"
     given = read(args.data, args.part, is_scored=is_scored)
-    found = {**floors(given)}
+    found = {**floors(given), RESOLVED: resolved(given, Network(Graphs(args.weights)))}
     if args.predictions:
-        best = list(found.values())[-1]
-        write_predictions(args.predictions, ({"mention": one.id, "cluster": best[one.id]} for one in given.mentions))
+        clusters = found[RESOLVED]
+        rows = ({"mention": one.id, "cluster": clusters[one.id]} for one in given.mentions)
+        write_predictions(args.predictions, rows)
     if is_scored:
         print(table((f"{len(given.mentions)} {HEAD[0]}", *HEAD[1:]), [row(given, *one) for one in found.items()]))
 
@@ -83,6 +90,16 @@ def floors(given: Set) -> dict[str, Clusters]:
             one.id: f"{story.get(one.doc, one.doc)} {stems[one.id]}" for one in given.mentions
         },
     }
+
+
+def resolved(given: Set, network: Network) -> Clusters:
+    """The clusters that linking finds; each is named after its witness."""
+    texts = {doc: text.text for doc, text in given.texts.items()} | {
+        one.doc: "" for one in given.mentions if one.doc not in given.texts
+    }
+    tellings = look(network, given.texts, given.mentions)
+    mentions = [one.mention(given.texts.get(one.told.doc, Text()), network.likeness) for one in tellings]
+    return {one: event.witness for event in resolve(mentions, texts) for one in event.members}
 
 
 def row(given: Set, label: str, found: Clusters) -> tuple[str, ...]:

@@ -4,16 +4,17 @@ import numpy as np
 import pytest
 
 from crossclaim.errors import RequestError
-from crossclaim.nlp.likeness import FILE, SIZE, WIDTH, Likeness, cosines, rows, seen_of
+from crossclaim.nlp.likeness import AGAIN, FILE, SIZE, WIDTH, Likeness, cosines, rows, seen_of
 from crossclaim.nlp.network import shipped
 
 STATES = np.random.default_rng(1).normal(size=(40, 6)).astype(np.float32)
 MAPS = np.random.default_rng(2).normal(size=(2, 13, WIDTH)).astype(np.float32)
+LIKENESS = Likeness(MAPS, np.arange(13, dtype=np.float32))
 
 
 def test_a_vector_is_like_itself_and_has_one_length():
     """A predicate has 128 bytes, and its cosines with itself are 1."""
-    stored = Likeness(MAPS).of([seen_of(STATES, (3, 5)), seen_of(STATES, (20, 21))])
+    stored = LIKENESS.of([seen_of(STATES, (3, 5)), seen_of(STATES, (20, 21))])
     assert [len(one) for one in stored] == [SIZE, SIZE]
     table = rows(stored)
     assert cosines(table, table) == pytest.approx(1)
@@ -25,7 +26,7 @@ def test_eight_bits_hardly_change_a_cosine():
     seen = [seen_of(STATES, (at, at + 1)) for at in range(2)]
     exact = np.stack(seen) @ MAPS[0, :-1] + MAPS[0, -1]
     expected = exact[0] @ exact[1] / np.prod(np.linalg.norm(exact, axis=1))
-    table = rows(Likeness(MAPS).of(seen))
+    table = rows(LIKENESS.of(seen))
     assert cosines(table[:1], table[1:])[0, 0] == pytest.approx(expected, abs=0.02)
 
 
@@ -34,7 +35,7 @@ def test_what_has_no_vector_is_like_nothing():
     table = rows([b"", b"short", b"\x01" * SIZE])
     assert not table[:2].any()
     assert cosines(table[:2], table[[2, 2]]).tolist() == [[0, 0], [0, 0]]
-    assert Likeness(MAPS).of([]) == []
+    assert LIKENESS.of([]) == []
 
 
 def test_a_predicate_at_the_end_of_a_window_is_seen():
@@ -43,11 +44,20 @@ def test_a_predicate_at_the_end_of_a_window_is_seen():
     assert np.isfinite(seen_of(STATES, (0, 1))).all()
 
 
-def test_a_file_of_another_shape_is_refused(tmp_path):
-    """A table that is no map of two kinds is told by its shape."""
-    np.save(tmp_path / FILE, np.zeros((3, 4), dtype=np.float16))
+def test_how_likely_an_event_is_told_again_is_a_sum():
+    """The weights of what is seen add up, and the last is added."""
+    assert LIKENESS.told_again([np.ones(12, dtype=np.float32)]) == [sum(range(13))]
+
+
+@pytest.mark.parametrize("name", [FILE, AGAIN])
+def test_a_file_of_another_shape_is_refused(tmp_path, name):
+    """A table that is no map of two kinds, or not of the same inputs, is told by its shape."""
+    np.save(tmp_path / FILE, MAPS)
+    np.save(tmp_path / AGAIN, LIKENESS.again)
+    np.testing.assert_array_equal(Likeness.load(tmp_path).maps, MAPS)
+    np.save(tmp_path / name, np.zeros((3, 4), dtype=np.float16))
     with pytest.raises(RequestError, match="3, 4"):
-        Likeness.load(tmp_path / FILE)
+        Likeness.load(tmp_path)
 
 
 def test_two_words_for_one_deed_are_nearer_than_two_deeds():

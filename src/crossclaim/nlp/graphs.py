@@ -9,8 +9,7 @@ from typing import Any, Final, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from crossclaim.nlp.likeness import FILE as LIKENESS
-from crossclaim.nlp.likeness import Likeness
+from crossclaim.nlp.likeness import AGAIN, FILE, Likeness
 from crossclaim.nlp.tagging import Scores
 from crossclaim.nlp.words import Pieces
 
@@ -23,6 +22,7 @@ TOKENIZER: Final = "tokenizer.json"
 TAGGED: Final = ("entities", "mentions", "cues", "triggers")
 READ: Final = ("types", "modes", "stances", "tenses", "facts", "roles")
 PAIRED: Final = ("states", "later", "prior")
+LIKENESS: Final = (FILE, AGAIN)
 ANCHORS: Final = ("window", "first", "after")
 
 Integers = NDArray[np.int64]
@@ -69,7 +69,7 @@ class Graphs:
         }
         self.facts = Facts.load(folder / FACTS)
         self.pieces = Pieces.load(folder / TOKENIZER)
-        self.likeness = Likeness.load(folder / LIKENESS) if (folder / LIKENESS).is_file() else None
+        self.likeness = Likeness.load(folder) if all((folder / name).is_file() for name in LIKENESS) else None
 
     def encode(self, ids: Integers, firsts: Integers) -> dict[str, Scores]:
         """States of words, `words` (windows, words, width), and the scores of their tags by head; no padding."""

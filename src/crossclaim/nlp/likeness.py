@@ -18,6 +18,7 @@ from crossclaim.nlp.tagging import Scores
 from crossclaim.nlp.words import Bounds
 
 FILE: Final = "likeness.npy"
+AGAIN: Final = "again.npy"
 KINDS: Final = ("event", "story")
 WIDTH: Final = 64
 SIZE: Final = WIDTH * len(KINDS)
@@ -31,17 +32,24 @@ Vectors = NDArray[np.int8]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Likeness:
-    """The maps from states to vectors: `(kinds, 2 x width of a state + 1, 64)`, the last row is added."""
+    """The maps from states to vectors: `(kinds, 2 x width of a state + 1, 64)`, the last row is added.
+
+    `again` maps in the same way to one number: how likely an event is told again, in this text or another.
+    """
 
     maps: Scores
+    again: Scores
 
     @classmethod
-    def load(cls, path: Path) -> Self:
-        """The maps of a file that training wrote; RequestError where it holds no such table."""
-        maps = np.load(path, allow_pickle=False).astype(np.float32)
+    def load(cls, folder: Path) -> Self:
+        """The maps of a folder of weights; RequestError where a file holds no such table."""
+        maps, again = (np.load(folder / name, allow_pickle=False).astype(np.float32) for name in (FILE, AGAIN))
         if maps.ndim != len("kij") or (maps.shape[0], maps.shape[2]) != (len(KINDS), WIDTH):
-            raise RequestError(str(path), found=f"a table {maps.shape}", expected=f"({len(KINDS)}, inputs, {WIDTH})")
-        return cls(maps)
+            expected = f"({len(KINDS)}, inputs, {WIDTH})"
+            raise RequestError(str(folder / FILE), found=f"a table {maps.shape}", expected=expected)
+        if again.shape != maps.shape[1:2]:
+            raise RequestError(str(folder / AGAIN), found=f"a table {again.shape}", expected=f"({maps.shape[1]},)")
+        return cls(maps, again)
 
     def of(self, seen: Sequence[Scores]) -> list[bytes]:
         """The vectors of predicates by what is seen of each."""
@@ -51,6 +59,10 @@ class Likeness:
         found = [unit(given @ one[:-1] + one[-1]) for one in self.maps]
         stored = np.rint(np.hstack(found) * STEPS).astype(np.int8)
         return [row.tobytes() for row in stored]
+
+    def told_again(self, seen: Sequence[Scores]) -> list[float]:
+        """The log-odds that the event of each predicate is told more than once."""
+        return [round(float(one @ self.again[:-1] + self.again[-1]), 3) for one in seen]
 
 
 def seen_of(states: Scores, place: Bounds) -> Scores:

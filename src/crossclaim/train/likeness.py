@@ -6,7 +6,7 @@ al. 2020). The encoder itself stays as it is, so it takes a minute. To be run an
 """
 
 import argparse
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,10 +17,11 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from crossclaim.nlp.graphs import Graphs
-from crossclaim.nlp.likeness import FILE, KINDS, WIDTH
+from crossclaim.nlp.likeness import AGAIN, FILE, KINDS, WIDTH, Likeness
 from crossclaim.nlp.network import WEIGHTS, Network
 from crossclaim.nlp.tagging import Scores
 from crossclaim.train.corpora.ecbplus import read_texts, read_told
+from crossclaim.train.tellings import Telling, look
 
 SEED = 0
 ROUNDS = 20
@@ -30,6 +31,8 @@ DROPPED = 0.3
 HEAT = 0.05
 STRANGERS = 60
 """Mentions of another topic that each batch of one topic has beside."""
+AGAIN_DECAY = 0.5
+AGAIN_ROUNDS = 80
 FOLDS = 5
 NEVER = -1e9
 
@@ -57,40 +60,33 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--dry", action="store_true", help="print alone, write nothing")
     args = parser.parse_args(argv)
     torch.set_num_threads(1)
-    seen = look(Network(Graphs(args.weights)), args.data)
+    texts = read_texts(args.data / "train_corpus.txt")
+    told = read_told(args.data / "train_Event_gold_mentions.json", texts)
+    seen = gather(look(Network(Graphs(args.weights)), texts, told))
     print(f"{len(seen.topics)} mentions; mean precision of pairs of one topic, by folds over topics: {folds(seen)}")  # noqa: T201 a command says what it did
     if not args.dry:
-        np.save(args.weights / FILE, fit(seen).astype(np.float16))
+        found = fit(seen)
+        np.save(args.weights / FILE, found.maps.astype(np.float16))
+        np.save(args.weights / AGAIN, found.again.astype(np.float16))
 
 
-def look(network: Network, folder: Path) -> Seen:
-    """The mentions of the training documents that the network sees."""
-    texts = read_texts(folder / "train_corpus.txt")
-    told = defaultdict(list)
-    for one in read_told(folder / "train_Event_gold_mentions.json", texts):
-        if one.pieces:
-            told[one.doc].append(one)
-    inputs, kept = [], []
-    for doc, mentions in told.items():
-        places = [(one.pieces[0][0], one.pieces[-1][1]) for one in mentions]
-        rows = network.seen(texts[doc].text, places, texts[doc].sentences)
-        for one, row in zip(mentions, rows, strict=True):
-            if row is not None:
-                inputs.append(row)
-                kept.append(one)
-    topics, stories = [one.doc.split("_")[0] for one in kept], [story(one.doc) for one in kept]
-    return Seen(torch.from_numpy(np.stack(inputs)), topics, stories, [one.chain for one in kept])
+def gather(tellings: Iterable[Telling]) -> Seen:
+    """Those mentions that the network sees."""
+    kept = [(one, one.seen) for one in tellings if one.seen is not None]
+    inputs = torch.from_numpy(np.stack([seen for _, seen in kept]))
+    topics, stories = [one.topic for one, _ in kept], [one.story for one, _ in kept]
+    return Seen(inputs, topics, stories, [one.told.chain for one, _ in kept])
 
 
-def story(doc: str) -> str:
-    """The story of a document of ECB+: `ecb` and `ecbplus` of a topic tell of two (`1_2ecb`: `1_ecb`)."""
-    topic, _, rest = doc.partition("_")
-    return f"{topic}_{rest.lstrip('0123456789')}"
+def fit(seen: Seen) -> Likeness:
+    """The maps of `nlp.likeness`, in the 16 bits that are stored."""
+    maps = np.stack([_map(_learnt(seen, names)) for names in (seen.events, seen.stories)])
+    return Likeness(halved(maps), halved(_map(_learnt_again(seen))[:, 0]))
 
 
-def fit(seen: Seen) -> Scores:
-    """The maps of `nlp.likeness`: (kinds, inputs + 1, 64)."""
-    return np.stack([_map(_learnt(seen, names)) for names in (seen.events, seen.stories)])
+def halved(table: Scores) -> Scores:
+    """A table as it is read back from 16 bits."""
+    return table.astype(np.float16).astype(np.float32)
 
 
 def _map(linear: nn.Linear) -> Scores:
@@ -118,6 +114,21 @@ def _learnt(seen: Seen, names: Sequence[str]) -> nn.Linear:
     return linear
 
 
+def _learnt_again(seen: Seen) -> nn.Linear:
+    """The logistic regression of whether an event is told more than once; strongly shrunk."""
+    torch.manual_seed(SEED)
+    counts = Counter(seen.events)
+    is_told_again = torch.tensor([[float(counts[one] > 1)] for one in seen.events])
+    linear = nn.Linear(seen.inputs.shape[1], 1)
+    optimizer = torch.optim.AdamW(linear.parameters(), lr=RATE, weight_decay=AGAIN_DECAY)
+    for _ in range(AGAIN_ROUNDS):
+        loss = functional.binary_cross_entropy_with_logits(linear(seen.inputs), is_told_again)
+        optimizer.zero_grad()
+        torch.autograd.backward(loss)
+        optimizer.step()
+    return linear
+
+
 def contrast(vectors: Tensor, names: Tensor) -> Tensor:
     """How badly unit vectors of one name find each other among all: the supervised contrastive loss."""
     alone = torch.eye(len(names), dtype=torch.bool)
@@ -134,7 +145,7 @@ def folds(seen: Seen) -> str:
     values: dict[str, list[float]] = {kind: [] for kind in KINDS}
     for fold in range(FOLDS):
         held = {topic for at, topic in enumerate(topics) if at % FOLDS == fold}
-        maps = fit(seen.only([at for at, one in enumerate(seen.topics) if one not in held]))
+        maps = fit(seen.only([at for at, one in enumerate(seen.topics) if one not in held])).maps
         tested = seen.only([at for at, one in enumerate(seen.topics) if one in held])
         for kind, table, names in zip(KINDS, maps, (tested.events, tested.stories), strict=True):
             vectors = functional.normalize(tested.inputs @ torch.from_numpy(table[:-1]) + torch.from_numpy(table[-1]))
