@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import Final
+from typing import Final, TypeAlias
 
 from crossclaim.case import ClaimFilter, View
 from crossclaim.cli.identify import called
@@ -10,8 +10,10 @@ from crossclaim.cli.listing import Listing, remark, rows_wanted
 from crossclaim.cli.options import Form
 from crossclaim.cli.terminal.safe import shown
 from crossclaim.cli.terminal.table import Column, Table
-from crossclaim.evidence import ClaimId
+from crossclaim.evidence import ActorId, ClaimId
 from crossclaim.workflow.claims import ClaimStanding, standings
+
+Names: TypeAlias = Mapping[ActorId, str]
 
 PAGE: Final = 100
 NAMED: Final = 3
@@ -22,7 +24,7 @@ def print_list(view: View, chosen: ClaimFilter, after: ClaimId | None, limit: in
     """Print the claims that the filter lets through, those of most documents first."""
     wanted = rows_wanted(limit, form)
     shown_rows = list(islice(_rows(view, chosen, after), wanted)) if wanted else _rows(view, chosen, after)
-    _listing().print(shown_rows, form)
+    _listing({} if form == "table" else names_in(view)).print(shown_rows, form)
     if form != "table":
         return
     if isinstance(shown_rows, list) and len(shown_rows) == wanted and wanted < (count := view.claims.count(chosen)):
@@ -31,15 +33,15 @@ def print_list(view: View, chosen: ClaimFilter, after: ClaimId | None, limit: in
         remark(f"{rest:,} documents are not compared yet. To do it: crossclaim link CASE")
 
 
-def to_json(standing: ClaimStanding) -> Mapping[str, object]:
-    """The claim in fields and words, who holds it, and how many others differ in what."""
+def to_json(standing: ClaimStanding, names: Names) -> Mapping[str, object]:
+    """The claim in fields and words, who holds it, and how many others differ in what; `names` are those of actors."""
     claim, edge = standing.entry.claim, standing.entry.claim.edge
     return {
         "id": claim.id,
         "wording": claim.wording,
         "type": claim.type,
-        "agents": list(edge.agents),
-        "recipients": list(edge.recipients),
+        "agents": [{"id": one, "name": names.get(one, "")} for one in edge.agents],
+        "recipients": [{"id": one, "name": names.get(one, "")} for one in edge.recipients],
         "sign": edge.sign,
         "when": edge.when,
         "documents": standing.entry.documents,
@@ -72,16 +74,23 @@ def _rows(view: View, chosen: ClaimFilter, after: ClaimId | None) -> Iterator[Cl
         after = page[-1].claim.id
 
 
-def _to_flat(standing: ClaimStanding) -> Mapping[str, object]:
-    lists = ("agents", "recipients", "statements", "held_by", "left_open_by", "denied_by")
-    row = to_json(standing)
+def names_in(view: View) -> Names:
+    """The name of every actor of a case."""
+    return {entry.id: entry.name for entry in view.entries()}
+
+
+def _to_flat(standing: ClaimStanding, names: Names) -> Mapping[str, object]:
+    edge, row = standing.entry.claim.edge, to_json(standing, names)
+    lists = ("statements", "held_by", "left_open_by", "denied_by")
     joined = {name: "; ".join(map(str, row[name])) for name in lists}  # type: ignore[call-overload]  # all are lists
-    return {**row, **joined, "related": difference(standing)}
+    sides = {"agents": edge.agents, "recipients": edge.recipients}
+    parties = {name: "; ".join(names.get(one, "") for one in some) for name, some in sides.items()}
+    return {**row, **joined, **parties, "related": difference(standing)}
 
 
-def _listing() -> Listing[ClaimStanding]:
+def _listing(names: Names) -> Listing[ClaimStanding]:
     none = "No claims. Ask for less, or compare what documents state with: crossclaim link CASE"
-    return Listing(table=_table, to_json=to_json, to_flat=_to_flat, none=none)
+    return Listing(_table, lambda one: to_json(one, names), lambda one: _to_flat(one, names), none)
 
 
 def _table(width: int) -> Table[ClaimStanding]:  # noqa: ARG001 - one table serves every width

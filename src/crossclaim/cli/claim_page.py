@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from crossclaim.case import View
-from crossclaim.cli.claim_list import to_json
+from crossclaim.cli.claim_list import Names, names_in, to_json
 from crossclaim.cli.facts import Fact, print_facts
 from crossclaim.cli.identify import called, short
 from crossclaim.cli.running import counted
@@ -53,12 +53,13 @@ class ClaimPage:
     standing: ClaimStanding
     sentences: dict[StatementId, Span]
     judgements: tuple[tuple[Judgement, bool], ...]
+    names: Names
 
     def to_json(self) -> Shape:
         """All of it."""
         return {
             "kind": "claim",
-            **to_json(self.standing),
+            **to_json(self.standing, self.names),
             "tellings": [self._telling_to_json(one) for one in self.standing.tellings],
             "relations": [self._related_to_json(one) for one in self.standing.related],
             "judgements": [{**asdict(one), "id": one.id, "holds": holds} for one, holds in self.judgements],
@@ -127,7 +128,7 @@ class ClaimPage:
         }
 
     def _related_to_json(self, one: Related) -> Shape:
-        return {**asdict(one.relation), "other_claim": dict(to_json(one.other))}
+        return {**asdict(one.relation), "other_claim": dict(to_json(one.other, self.names))}
 
 
 def load(view: View, claim: ClaimId) -> ClaimPage:
@@ -140,7 +141,8 @@ def load(view: View, claim: ClaimId) -> ClaimPage:
     for told in sorted(wanted, key=lambda one: one.entry.statement.document):
         statement = told.entry.statement
         sentences[statement.id] = sentence_of(view.document(statement.document), statement, ()).context
-    return ClaimPage(standing, sentences, tuple(judgements_on(view, standing.entry.claim.members)))
+    judged = tuple(judgements_on(view, standing.entry.claim.members))
+    return ClaimPage(standing, sentences, judged, names_in(view))
 
 
 def _grouped(related: Sequence[Related]) -> Iterator[tuple[str, list[Related]]]:
