@@ -18,3 +18,8 @@ def test_a_head_with_a_capital_names(words):
 def test_another_head_describes(words):
     """Pronouns name nobody, whatever their letters."""
     assert not is_name(words)
+
+
+def test_an_apostrophe_within_a_word_does_not_end_it():
+    """`Bar'el` is one word with a capital."""
+    assert is_name("Tova Bar'el")

@@ -24,7 +24,7 @@ POINTING: Final = frozenset({
     "such", "that", "these", "this", "those", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
     "ten", "dozens", "hundreds", "thousands", "half", "part", "none",
 })  # fmt: skip
-WORD: Final = re.compile(r"[^\W\d_][^\W_]*")
+WORD: Final = re.compile(r"[^\W\d_][^\W_]*(?:['’][^\W_]+)*")
 PRONOUNS: Final = frozenset({
     "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours", "he", "him",
     "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself", "they", "them", "their", "theirs",
