@@ -73,7 +73,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     if args.predictions:
         write_predictions(args.predictions, _rows(aligned))
     if args.read:
-        _read(_some(make_case(HALVES[args.half], args.seed + 2, max(args.statements, args.read)), args.read))
+        whole = make_case(HALVES[args.half], args.seed + 2, max(args.statements, args.read))
+        _read(_some(whole, args.read), is_shown=args.confusion)
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -174,7 +175,7 @@ def _some(case: Case, statements: int) -> Case:
     return Case(case.world, case.documents[first:last])
 
 
-def _read(case: Case) -> None:
+def _read(case: Case, *, is_shown: bool) -> None:
     """What is left of it when the texts are read by the reader, from pairs of planted statements that it found."""
     reading = read_again(made.document for made in case.documents)
     aligned = align(reading.documents, reading.likeness)
@@ -186,6 +187,8 @@ def _read(case: Case) -> None:
     known = len(numbers) / len(case.ids())
     print(f"\nread from the texts: {len(case.ids()):,} statements planted, {known:.3f} of them found")
     print(table(("", "to reach", "read and linked", "95 %"), _lines({"read and linked": scored})))
+    if is_shown:
+        print(_confusion(scored))
 
 
 if __name__ == "__main__":

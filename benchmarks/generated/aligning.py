@@ -65,4 +65,5 @@ def _scene(read: Read, uses: Sequence[Use], roots: Mapping[ActorId, ActorId]) ->
         {fold(use.name): use.entry for use in uses},
         gather_places(read.document, read.mentions, read.statements, load_gazetteer()),
         roots,
+        read.document.text,
     )
