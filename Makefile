@@ -13,10 +13,11 @@ DEVICE ?= cpu
 RUN ?= out/train
 SCORER ?= ../shared/score/statements.py
 
-demo: $(VENV)/.run  ## build the example dossier and print its ledger
+demo: $(VENV)/.run  ## build the example dossier, print its ledger and what several documents claim
 	mkdir -p out && rm -f out/convoy.case
 	$(BIN)/crossclaim build out/convoy.case examples/convoy/reports
 	$(BIN)/crossclaim statements out/convoy.case --limit 40
+	$(BIN)/crossclaim claims out/convoy.case --documents 2 --limit 15
 	$(BIN)/crossclaim problems out/convoy.case
 
 test: $(VENV)/.dev  ## every test, with the coverage of src
