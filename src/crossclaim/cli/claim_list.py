@@ -17,7 +17,9 @@ Names: TypeAlias = Mapping[ActorId, str]
 
 PAGE: Final = 100
 NAMED: Final = 3
-INDENT: Final = 10
+INDENT: Final = 24
+WIDE: Final = 150
+"""From so many cells on, denials and differences have columns of their own."""
 
 
 def print_list(view: View, chosen: ClaimFilter, after: ClaimId | None, limit: int | None, form: Form) -> None:
@@ -93,22 +95,30 @@ def _listing(names: Names) -> Listing[ClaimStanding]:
     return Listing(_table, lambda one: to_json(one, names), lambda one: _to_flat(one, names), none)
 
 
-def _table(width: int) -> Table[ClaimStanding]:  # noqa: ARG001 - one table serves every width
-    return Table(
-        (
-            Column("id", lambda one: called(one.id), 13, 13, style="dim"),
-            Column("documents", lambda one: f"{one.entry.documents:,}", 9, 9, is_number=True),
-            Column("claim", lambda one: shown(one.entry.claim.wording), 40, 120, style="bold"),
-            Column("denied by", lambda one: voices(one.deniers), 10, 30, rank=1, style="red"),
-            Column("differs", difference, 10, 40, rank=2, style="yellow"),
-        ),
-        below=_held,
-        indent=INDENT,
+def _table(width: int) -> Table[ClaimStanding]:
+    """Where there is little room the claim has it, and the rest stands below."""
+    columns: tuple[Column[ClaimStanding], ...] = (
+        Column("id", lambda one: called(one.id), 13, 13, style="dim"),
+        Column("told in", lambda one: f"{one.entry.documents:,}", 7, 7, is_number=True),
+        Column("claim", lambda one: shown(one.entry.claim.wording), 40, 120, style="bold"),
     )
+    if width < WIDE:
+        return Table(columns, below=_all, indent=INDENT, lines_below=2)
+    more: tuple[Column[ClaimStanding], ...] = (
+        Column("denied by", lambda one: voices(one.deniers), 10, 30, rank=1, style="red"),
+        Column("differs", difference, 10, 40, rank=2, style="yellow"),
+    )
+    return Table((*columns, *more), below=_held, indent=INDENT)
 
 
 def _held(standing: ClaimStanding) -> str:
-    """Who tells it, on a line of its own."""
+    """Who tells it."""
     held = f"held by {voices(standing.holders)}" if standing.holders else ""
     left = f"left open by {voices(standing.open)}" if standing.open else ""
     return "; ".join(part for part in (held, left) if part)
+
+
+def _all(standing: ClaimStanding) -> str:
+    """Who tells it, who denies it, and how it differs from others."""
+    denied = f"denied by {voices(standing.deniers)}" if standing.deniers else ""
+    return "; ".join(part for part in (_held(standing), denied, difference(standing)) if part)
