@@ -105,15 +105,17 @@ def _is_denial(seen: Signals) -> Flags:
     ties = columns.is_tie[left] & columns.is_tie[right]
     here = columns.document[left] == columns.document[right]
     soon = (seen.time == level.UNTOLD) & (seen.published_gap <= SOON)
-    nested = _is_province(columns, left, right) & (seen.time >= level.OVERLAP)
-    placed = (seen.place != level.OTHER_NAME) & (here | seen.exact | nested | (seen.place != level.INSIDE))
+    province = _is_province(columns, left, right)
+    nested = province & (seen.place == level.INSIDE) & ((seen.time >= level.OVERLAP) | (soon & _parties_fit(seen)))
+    elsewhere = (seen.place == level.OTHER_NAME) & ~(province & _is_one_day(seen))
+    placed = ~elsewhere & (here | seen.exact | nested | (seen.place < level.NEAR) | (seen.place == level.EQUAL))
     fits = alike & ((seen.time >= level.OVERLAP) | soon | ties) & ~excluded(seen) & placed
     shared = (
         ((seen.place == level.EQUAL) & seen.is_specific_place)
         | _is_one_day(seen)
         | seen.exact
         | (seen.telling > 0)
-        | (nested & (seen.place >= level.INSIDE))
+        | nested
     )
     denial = np.where(columns.polarity[left] < 0, left, right)
     return np.asarray(fits & (shared | (_parties_fit(seen) & (ties | _is_bare(columns, denial, here)))))

@@ -33,6 +33,7 @@ MOST: Final = 4
 LONGEST: Final = 12
 """Words of a description that are compared."""
 REMEMBERED: Final = 20_000
+REGIONS: Final = frozenset({"admin1", "admin2", "country"})
 KINDS: Final = frozenset({
     "province", "governorate", "region", "district", "county", "state", "oblast", "city", "town", "village",
     "countryside", "area", "suburb", "suburbs", "neighbourhood", "neighborhood", "outskirts", "camp", "valley",
@@ -61,7 +62,7 @@ class Where:
     """A place as it is compared.
 
     `key` is the site's id, or the folded words; `word` are the words as the text has them, folded, without what kind
-    of place it is (`kind`: `province`). The point in degrees and its radius are there where known, and `within` are the
+    of place it is (`kind`: `province`, or that of the site where it is a region). The point in degrees and its radius are there where known, and `within` are the
     folded names of what it lies in, the smallest first.
     """
 
@@ -151,6 +152,7 @@ class Scene:
             return Where(fold(party.name), party.name, word, kind)
         site = place.site
         within = tuple(plain_place(one)[0] for one in (site.admin2, site.admin1, site.country) if one)
+        kind = kind or (site.kind if site.kind in REGIONS else "")
         return Where(site.id, site.name, word, kind, site.latitude, site.longitude, site.radius_km, within)
 
     def voice(self, source: Source, document: DocumentId) -> str:

@@ -186,12 +186,16 @@ def _lie(columns: Columns, left: Whole, at: int, right: Whole, beside: int) -> t
         columns.latitude[right, beside], columns.longitude[right, beside],
     )  # fmt: skip
     small, large = np.fmin(one, other), np.fmax(one, other)
-    inside = holds | (known & (distance <= large * INSIDE_SHARE) & (large >= MUCH_WIDER * small))
+    is_wider = other > one
+    region = np.where(is_wider, columns.place_kind[right, beside], columns.place_kind[left, at]) != NONE
+    around = np.where(is_wider, columns.place_within[left, at, 0], columns.place_within[right, beside, 0]) != NONE
+    inside = known & (distance <= large * INSIDE_SHARE) & (large >= MUCH_WIDER * small) & ~(region & around)
+    inside |= holds
     gap = np.where(known, np.maximum(distance - small - large, 0.0), 0.0)
     near = known & (gap <= NEAR_KM) & ~inside
     apart = np.where(known, FAR, OTHER_NAME)
-    level = np.where(same, EQUAL, np.where(inside, INSIDE, np.where(near, NEAR, apart)))
-    return level.astype(np.int8), np.where(same, 0.0, gap), np.where(np.isnan(small), same, small <= SPECIFIC_KM)
+    stands = np.where(same, EQUAL, np.where(inside, INSIDE, np.where(near, NEAR, apart)))
+    return stands.astype(np.int8), np.where(same, 0.0, gap), np.where(np.isnan(small), same, small <= SPECIFIC_KM)
 
 
 def _holds(around: Whole, names: Whole) -> Flags:
