@@ -18,7 +18,7 @@ from crossclaim.registry import Part
 
 PART: Final = Part(
     "extract.joint",
-    1,
+    2,
     ("document", "block"),
     ("mention", "statement"),
     "Statements by the trained network, with the rules as a second opinion",

@@ -19,7 +19,7 @@ from crossclaim.registry import Part
 
 PART: Final = Part(
     "extract.network",
-    2,
+    3,
     ("document", "block"),
     ("mention", "statement"),
     "Statements by the trained network",

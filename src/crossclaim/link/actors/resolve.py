@@ -18,7 +18,7 @@ from crossclaim.registry import Part
 
 PART: Final = Part(
     "link.actors",
-    1,
+    2,
     ("document", "mention", "statement"),
     ("actor",),
     "Names as actors: known ones, or names of their own",
