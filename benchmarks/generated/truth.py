@@ -7,7 +7,7 @@ from typing import Final, Literal
 from benchmarks.generated.lexicon import Kind, Player, Theatre
 from benchmarks.generated.telling import BY_HAND, DAY, NAMED, RECENT, TOWN, UNNAMED, Figure, Told
 from benchmarks.generated.world import Account, World
-from crossclaim.evidence.codebook import NumberRole
+from crossclaim.evidence.codebook import TYPES, NumberRole
 
 Relation = Literal[
     "same", "refines", "refined", "either", "number-differs", "actor-differs", "time-differs", "place-differs",
@@ -48,7 +48,9 @@ def relation(world: World, one: Point, other: Point) -> Relation:
     theatre = world.theatres[first.theatre]
     if first.number != second.number:
         is_alike = first.theatre == second.theatre and _fit_kinds(first.kind, one.told, second.kind, other.told)
-        is_close = _fits(theatre, first.kind, one.told, other.told) or _may_be_rivals(theatre, one.told, other.told)
+        is_close = _fits(theatre, first.kind, one.told, other.told) or _may_be_rivals(
+            theatre, first.kind, one.told, other.told
+        )
         return "open" if is_alike and is_close else "none"
     if (one.is_vague or other.is_vague) and one.document != other.document:
         return "open"
@@ -103,7 +105,7 @@ def _fits(theatre: Theatre, kind: Kind, one: Told, other: Told) -> bool:
 
 def _fit_parties(theatre: Theatre, kind: Kind, one: Told, other: Told) -> bool:
     straight = _fit(theatre, one.agent, other.agent) and _fit(theatre, one.recipient, other.recipient)
-    if straight or kind.shape not in {"joint", "mutual"}:
+    if straight or not TYPES[kind.type].is_symmetric:
         return straight
     return _fit(theatre, one.agent, other.recipient) and _fit(theatre, one.recipient, other.agent)
 
@@ -130,11 +132,10 @@ def _fit_numbers(one: Mapping[NumberRole, Figure], other: Mapping[NumberRole, Fi
     return all(one[role].low <= other[role].high and other[role].low <= one[role].high for role in one.keys() & other)
 
 
-def _may_be_rivals(theatre: Theatre, one: Told, other: Told) -> bool:
+def _may_be_rivals(theatre: Theatre, kind: Kind, one: Told, other: Told) -> bool:
     """Whether two of different events differ in a number alone, in one town, at times that touch."""
     return (
-        _fit(theatre, one.agent, other.agent)
-        and _fit(theatre, one.recipient, other.recipient)
+        _fit_parties(theatre, kind, one, other)
         and one.place_level == other.place_level == TOWN
         and one.place == other.place
         and one.first <= other.last
