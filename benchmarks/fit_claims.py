@@ -56,7 +56,7 @@ LEEWAY: Final = 0.7
 FREE: Final = 3.0
 SEEDS: Final = (2, 3, 4)
 HELD: Final = 5
-MADE, CODED, PLANTED, UNPLANTED = 0.05, 1.0, 8.0, 0.15
+MADE, CODED, PLANTED, UNPLANTED = 0.05, 1.0, 25.0, 0.15
 """What one pair counts: of a made-up case, of coded reports, planted in the dossier, and of the dossier beside."""
 STEPS: Final = 60
 CAREFUL: Final = 10

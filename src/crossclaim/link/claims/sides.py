@@ -62,8 +62,8 @@ class Where:
     """A place as it is compared.
 
     `key` is the site's id, or the folded words; `word` are the words as the text has them, folded, without what kind
-    of place it is (`kind`: `province`, or that of the site where it is a region). The point in degrees and its radius are there where known, and `within` are the
-    folded names of what it lies in, the smallest first.
+    of place it is (`kind`: `province`, or that of the site where it is a region). The point in degrees and its radius
+    are there where known, and `within` are the folded names of what it lies in, the smallest first.
     """
 
     key: str
@@ -194,7 +194,9 @@ def side_of(statement: Statement, scene: Scene, likeness: bytes = b"", said: tup
         amounts=tuple(found for one in statement.numbers if (found := amount_of(one)) is not None)[:MOST],
         voice=scene.voice(statement.innermost, statement.document),
         predicate=predicate_words(statement.predicate.quote),
-        words=telling_words(clause.quote, statement.predicate.quote, [span.quote for span in named]),
+        words=telling_words(
+            clause.quote, statement.predicate.quote, [span.quote for span in named if not span.quote.islower()]
+        ),
         signature=signature(clause.quote),
         likeness=likeness,
         stated=said,
