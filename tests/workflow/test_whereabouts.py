@@ -91,6 +91,26 @@ def test_another_gazetteer_looks_everything_up_again(case, own):
     assert "Palmyra, Orvia" not in sites(case)
 
 
+def test_documents_are_resolved_alike_in_other_processes(case, own, tmp_path, monkeypatch):
+    """With a gazetteer and knowledge of one's own as well; each process opens a gazetteer once."""
+    monkeypatch.setattr(linking, "FEW", 0)
+    put(tmp_path / "b.case", *TEXTS)
+    assert link(tmp_path / "b.case") == Summary(documents=2)
+    assert placed(tmp_path / "b.case") == placed(case)
+    assert link(tmp_path / "b.case", gazetteer=own) == Summary(documents=2)
+    assert sites(tmp_path / "b.case") == {"Palmyra, Orvia"}
+
+
+def test_a_gazetteer_that_is_none_ends_the_run(case, tmp_path):
+    """Before anything is done, and not at every document."""
+    wrong = tmp_path / "wrong.zip"
+    wrong.write_bytes(b"no gazetteer")
+    before = placed(case)
+    with pytest.raises(CrossclaimError):
+        link(case, gazetteer=wrong)
+    assert placed(case) == before
+
+
 def test_nothing_new_needs_no_gazetteer(case, monkeypatch):
     """It is not even opened."""
     monkeypatch.setattr(linking, "opened", lambda _: 1 / 0)

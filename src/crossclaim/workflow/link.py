@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -10,6 +11,7 @@ from crossclaim.engine import Outcome, run, run_here
 from crossclaim.errors import CrossclaimError, EvidenceError, WorkerLost
 from crossclaim.evidence import ActorId, Document, Judgement, Place, Problem, Provenance, Use
 from crossclaim.knowledge.further import Sheets, using
+from crossclaim.knowledge.gazetteer import Gazetteer
 from crossclaim.link import actors, places
 from crossclaim.link.actors import part, resolve
 from crossclaim.link.places import gather_places
@@ -46,9 +48,13 @@ class Resolved(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Resolver:
-    """Resolves one document; travels to other processes with all that it needs to know."""
+    """Resolves one document; travels to other processes with all that it needs to know.
+
+    `digest` is that of the gazetteer's file: a process opens the same once.
+    """
 
     gazetteer: Path | None
+    digest: str
     sheets: Sheets
     judgements: tuple[Judgement, ...]
     roots: Mapping[ActorId, ActorId]
@@ -58,7 +64,7 @@ class Resolver:
         document = found.document
         with using(self.sheets):
             uses = part(resolve(document, found.mentions, found.statements), self.judgements)
-            where = gather_places(document, found.mentions, found.statements, opened(self.gazetteer))
+            where = gather_places(document, found.mentions, found.statements, _opened(self.gazetteer, self.digest))
             return Resolved(tuple(uses), tuple(where), stored_sides(found, uses, where, self.roots))
 
 
@@ -87,7 +93,8 @@ def link(
         pace = Pace(writer, progress)
         if count:
             with open_case(case) as view:
-                resolver = Resolver(gazetteer, sheets, tuple(view.judgements()), view.claims.roots())
+                _opened(gazetteer, digest := str(parts.places.parameters.get("gazetteer", "")))
+                resolver = Resolver(gazetteer, digest, sheets, tuple(view.judgements()), view.claims.roots())
             for outcome in _outcomes(resolver, writer.not_linked(*parts), count, settings):
                 linking.write(outcome)
                 pace.step()
@@ -96,6 +103,11 @@ def link(
         progress.done()
         align(writer, progress)
         return linking.summary
+
+
+@lru_cache(maxsize=1)
+def _opened(path: Path | None, digest: str) -> Gazetteer:  # noqa: ARG001 - the digest tells files of one path apart
+    return opened(path)
 
 
 def _outcomes(
