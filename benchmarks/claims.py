@@ -146,7 +146,8 @@ def _by_relation(scored: Score) -> str:
         count, linked = sum(of.values()), sum(of.values()) - of.get("none", 0)
         right = sum(of.get(one, 0) for one in (("same", "refines") if truth == "either" else (truth,)))
         said = sum(count for (_, found), count in scored.confusion.items() if found == truth)
-        precision = f"{right / said:.3f}" if said else "-"
+        held = right + (scored.confusion.get(("either", truth), 0) if truth in {"same", "refines"} else 0)
+        precision = f"{held / said:.3f}" if said else "-"
         rows.append((truth, f"{count:,}", f"{linked / count:.3f}", f"{right / count:.3f}", precision))
         shares += [right / linked] if linked and truth != "either" else []
     mean = f"\nrelation right, of those related, mean over relations: {sum(shares) / max(1, len(shares)):.3f}"
