@@ -86,6 +86,7 @@ def _is_rival_count(seen: Signals) -> Flags:
     differs = _actors(seen) | (seen.time == level.APART) | (seen.place == level.FAR)
     here = (seen.place == level.EQUAL) & seen.is_specific_place
     told = (seen.place == level.UNKNOWN) & (_is_one_day(seen) | _is_one_story(seen))
+    told |= (seen.place == level.INSIDE) & _is_one_day(seen) & _is_one_story(seen)
     return np.asarray(~differs & (here | told))
 
 
@@ -110,20 +111,27 @@ def _is_denial(seen: Signals) -> Flags:
     elsewhere = (seen.place == level.OTHER_NAME) & ~(province & _is_one_day(seen))
     placed = ~elsewhere & (here | seen.exact | nested | (seen.place < level.NEAR) | (seen.place == level.EQUAL))
     fits = alike & ((seen.time >= level.OVERLAP) | soon | ties) & ~excluded(seen) & placed
+    denial = np.where(columns.polarity[left] < 0, left, right)
+    affirmed = np.where(columns.polarity[left] < 0, right, left)
     shared = (
         ((seen.place == level.EQUAL) & seen.is_specific_place)
         | _is_one_day(seen)
         | seen.exact
-        | (seen.telling > 0)
+        | ((seen.telling > 0) & _tells_no_more(columns, affirmed, denial))
         | nested
     )
-    denial = np.where(columns.polarity[left] < 0, left, right)
     return np.asarray(fits & (shared | (_parties_fit(seen) & (ties | _is_bare(columns, denial, here)))))
 
 
 def _is_province(columns: Columns, left: Whole, right: Whole) -> Flags:
     """Whether one of two names its place as a province or the like, so that the other may lie in it."""
     return np.asarray((columns.place_kind[left, 0] != NONE) | (columns.place_kind[right, 0] != NONE))
+
+
+def _tells_no_more(columns: Columns, affirmed: Whole, denial: Whole) -> Flags:
+    """Whether what is affirmed has no count, nor a place where the denial has none, that make it another deed."""
+    placed = (columns.place[affirmed, 0] != NONE) & (columns.place[denial, 0] == NONE)
+    return np.asarray((columns.role[affirmed, 0] == NONE) & ~placed)
 
 
 def _is_bare(columns: Columns, denial: Whole, here: Flags) -> Flags:

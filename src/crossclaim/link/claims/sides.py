@@ -177,6 +177,8 @@ def side_of(statement: Statement, scene: Scene, likeness: bytes = b"", said: tup
     clause, when = statement.clause, (statement.time.value or "") if statement.time else ""
     parties = (*statement.agent, *statement.recipient, *statement.third, *statement.place)
     named = [one.span for one in (*parties, statement.time) if one is not None and one.span is not None]
+    voiced = [span for span in (statement.cue, *(one.span for one in statement.sources)) if span is not None]
+    names = [span.quote for span in named if not span.quote.islower()] + [span.quote for span in voiced]
     return Side(
         id=statement.id,
         document=statement.document,
@@ -194,9 +196,7 @@ def side_of(statement: Statement, scene: Scene, likeness: bytes = b"", said: tup
         amounts=tuple(found for one in statement.numbers if (found := amount_of(one)) is not None)[:MOST],
         voice=scene.voice(statement.innermost, statement.document),
         predicate=predicate_words(statement.predicate.quote),
-        words=telling_words(
-            clause.quote, statement.predicate.quote, [span.quote for span in named if not span.quote.islower()]
-        ),
+        words=telling_words(clause.quote, statement.predicate.quote, names),
         signature=signature(clause.quote),
         likeness=likeness,
         stated=said,
