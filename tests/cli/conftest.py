@@ -1,5 +1,7 @@
 """A small case, made by hand once, and a way to run the program on it."""
 
+import json
+import shutil
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +25,7 @@ from crossclaim.evidence import (
     When,
     sha256_of_text,
 )
+from crossclaim.workflow.link import link
 
 PLAIN = (
     "Shells on Tel Amal\n"
@@ -54,6 +57,26 @@ def case(tmp_path_factory) -> Path:
         problem = Problem("pile.zip!/a.pdf", "read", "encrypted", "This input is encrypted", "Save a copy without it.")
         writer.add_problem(problem)
     return path
+
+
+@pytest.fixture(scope="session")
+def linked(case: Path, tmp_path_factory) -> Path:
+    """The small case, linked."""
+    path = tmp_path_factory.mktemp("linked") / "my.case"
+    shutil.copy(case, path)
+    link(path)
+    return path
+
+
+@pytest.fixture
+def mine(linked: Path, tmp_path: Path) -> Path:
+    """A copy of the linked case to judge in."""
+    return Path(shutil.copy(linked, tmp_path / "my.case"))
+
+
+def rows(said: Said) -> list[dict[str, object]]:
+    """The objects of JSON Lines."""
+    return [json.loads(line) for line in said.out.splitlines()]
 
 
 @pytest.fixture

@@ -2,33 +2,12 @@
 
 import csv
 import io
-import json
 import shutil
 
 import pytest
+from tests.cli.conftest import rows
 
 from crossclaim.case import open_writer
-from crossclaim.workflow.link import link
-
-
-@pytest.fixture(scope="module")
-def linked(case, tmp_path_factory):
-    """The small case, linked."""
-    path = tmp_path_factory.mktemp("linked") / "my.case"
-    shutil.copy(case, path)
-    link(path)
-    return path
-
-
-@pytest.fixture
-def mine(linked, tmp_path):
-    """A copy to judge in."""
-    return shutil.copy(linked, tmp_path / "my.case")
-
-
-def rows(said):
-    """The objects of JSON Lines."""
-    return [json.loads(line) for line in said.out.splitlines()]
 
 
 def test_a_row_says_who_and_how_often(crossclaim, linked):

@@ -2,32 +2,9 @@
 
 import csv
 import io
-import json
-import shutil
 
 import pytest
-
-from crossclaim.workflow.link import link
-
-
-@pytest.fixture(scope="module")
-def linked(case, tmp_path_factory):
-    """The small case, linked."""
-    path = tmp_path_factory.mktemp("claims") / "my.case"
-    shutil.copy(case, path)
-    link(path)
-    return path
-
-
-@pytest.fixture
-def mine(linked, tmp_path):
-    """A copy to judge in."""
-    return shutil.copy(linked, tmp_path / "my.case")
-
-
-def rows(said):
-    """The objects of JSON Lines."""
-    return [json.loads(line) for line in said.out.splitlines()]
+from tests.cli.conftest import rows
 
 
 def ids(crossclaim, case):
