@@ -82,20 +82,10 @@ def place(name: tuple[str, ...], *, gazetteer: Path | None, limit: int | None, f
 
 def to_json(found: "Found") -> Mapping[str, object]:
     """The fields of a place, with by what right it was found."""
+    from crossclaim.cli.whereabouts import site_to_json
+
     site, candidate = found
-    return {
-        "name": site.name,
-        "kind": site.kind,
-        "county": site.admin2,
-        "state": site.admin1,
-        "country": site.country,
-        "latitude": site.latitude,
-        "longitude": site.longitude,
-        "radius_km": site.radius_km,
-        "population": site.population,
-        "geonameid": site.geonameid or None,
-        "found_by": candidate.how,
-    }
+    return {**site_to_json(site), "found_by": candidate.how}
 
 
 def _table(width: int) -> "Table[Found]":  # noqa: ARG001 - one table serves every width
