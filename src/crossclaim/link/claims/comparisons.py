@@ -174,14 +174,6 @@ def told_together(seen: Signals) -> Real:
     return np.where(known, np.exp(-seen.published_gap / WEEK), 0.0)
 
 
-def told_too_early(seen: Signals) -> Real:
-    """A report without a date appeared before the day that the other tells, and is no forecast."""
-    columns, left, right = seen.columns, seen.left, seen.right
-    early = (columns.published_last[left] < columns.first[right]) & ~columns.is_future[left]
-    late = (columns.published_last[right] < columns.first[left]) & ~columns.is_future[right]
-    return _one((seen.time == level.UNTOLD) & (early | late) & ~_are_ties(seen))
-
-
 def told_apart(seen: Signals) -> Real:
     """One has no date of its own, and appeared long before or after: the logarithm of the days, up to 1,000."""
     gap = np.log10(1 + np.minimum(np.nan_to_num(seen.published_gap), 1000.0)) / 3
@@ -298,7 +290,7 @@ COMPARISONS: Final = tuple(
         same_agent, related_agent, other_agent, same_recipient, related_recipient, other_recipient, no_party,
         further_parties, same_third,
         same_place, same_region, place_inside, other_place_name, place_apart, place_far,
-        same_day, dates_fit, next_day, dates_apart, dates_far, told_together, told_too_early, told_apart,
+        same_day, dates_fit, next_day, dates_apart, dates_far, told_together, told_apart,
         same_number, numbers_fit, numbers_differ, rival_counts, counts_elsewhere,
         same_predicate, telling_words, likeness_of_events, likeness_of_contexts, same_voice, foretold, generic,
         disputed_here, both_deny, same_tie, all_agree, one_story, much_specific, much_differs, differs_alone,

@@ -26,6 +26,8 @@ KINDS: Final[tuple[tuple[RelationKind, bool], ...]] = (
 )  # fmt: skip
 """The relation of each code, and whether it runs from the second statement to the first."""
 
+FEW_DAYS: Final = 7
+"""Days over which counts of one place are taken to be of one event."""
 SOON: Final = 3
 """Days after which a report without a date is of something else than what is denied."""
 TOGETHER: Final = 10
@@ -40,12 +42,13 @@ def kinds_of(seen: Signals) -> Whole:
     """
     columns, left, right = seen.columns, seen.left, seen.right
     found = np.select(
-        [seen.clash, _actors(seen), seen.time == level.APART, seen.place == level.FAR],
+        [seen.clash, _actors(seen), seen.time == level.APART, seen.place == level.FAR, _is_other_town(seen)],
         [
             _where(NUMBER, _is_rival_count(seen)),
             _where(ACTOR, seen.is_specific_place & (_is_one_day(seen) | seen.exact)),
             _where(TIME, seen.exact | _is_one_story(seen)),
             _where(PLACE, _is_one_day(seen) & seen.exact | _is_one_story(seen)),
+            np.full(len(left), PLACE),
         ],
         _exactness(seen),
     )
@@ -81,10 +84,17 @@ def _is_one_story(seen: Signals) -> Flags:
     return np.asarray((seen.telling > 0) & together & ((seen.agent >= level.PART) | (seen.recipient >= level.PART)))
 
 
+def _is_other_town(seen: Signals) -> Flags:
+    """Whether one figure and day are told of two places of other names, neither of them a province or the like."""
+    province = _is_province(seen.columns, seen.left, seen.right)
+    return np.asarray((seen.place == level.OTHER_NAME) & ~province & _is_one_day(seen) & seen.exact)
+
+
 def _is_rival_count(seen: Signals) -> Flags:
     """Whether counts that differ are of one event: of one place or day or story, and nothing else differs."""
     differs = _actors(seen) | (seen.time == level.APART) | (seen.place == level.FAR)
-    here = (seen.place == level.EQUAL) & seen.is_specific_place
+    soon = (seen.time == level.UNTOLD) | (seen.span_days <= FEW_DAYS)
+    here = (seen.place == level.EQUAL) & seen.is_specific_place & soon
     told = (seen.place == level.UNKNOWN) & (_is_one_day(seen) | _is_one_story(seen))
     told |= (seen.place == level.INSIDE) & _is_one_day(seen) & _is_one_story(seen)
     return np.asarray(~differs & (here | told))
@@ -110,7 +120,8 @@ def _is_denial(seen: Signals) -> Flags:
     nested = province & (seen.place == level.INSIDE) & ((seen.time >= level.OVERLAP) | (soon & _parties_fit(seen)))
     elsewhere = (seen.place == level.OTHER_NAME) & ~(province & _is_one_day(seen))
     placed = ~elsewhere & (here | seen.exact | nested | (seen.place < level.NEAR) | (seen.place == level.EQUAL))
-    fits = alike & ((seen.time >= level.OVERLAP) | soon | ties) & ~excluded(seen) & placed
+    foretold = level.foreseen(columns, left, right) | level.foreseen(columns, right, left)
+    fits = alike & ~(foretold & ~ties) & ((seen.time >= level.OVERLAP) | soon | ties) & ~excluded(seen) & placed
     denial = np.where(columns.polarity[left] < 0, left, right)
     affirmed = np.where(columns.polarity[left] < 0, right, left)
     shared = (

@@ -59,7 +59,7 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType({
         "same place", "same region", "place inside", "other place name", "place apart", "place far",
     }),
     "time": frozenset({
-        "same day", "dates fit", "next day", "dates apart", "dates far", "told together", "told too early",
+        "same day", "dates fit", "next day", "dates apart", "dates far", "told together",
         "told apart",
     }),
     "number": frozenset({

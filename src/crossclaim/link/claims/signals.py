@@ -26,6 +26,8 @@ NEAR_KM: Final = 12.0
 INSIDE_SHARE: Final = 1.15
 MUCH_WIDER: Final = 2.0
 FINE_DAYS: Final = 3
+GRACE: Final = 1
+"""Days by which dates of reports may be off: clocks differ, and what appears at night tells of the next day."""
 SPECIFIC_KM: Final = 70.0
 TELLING: Final = 10
 """From which on an equal figure says something even in another role."""
@@ -74,10 +76,14 @@ def may_match(columns: Columns, left: Whole, right: Whole) -> Flags:
     time, _, _ = _times(columns, left, right)
     told = _telling(columns.telling, left, right) > 0
     counted = (columns.role[left, 0] != NONE) & (columns.role[right, 0] != NONE)
-    early = (columns.published_last[left] + 1 < columns.first[right]) & ~columns.is_future[left]
-    late = (columns.published_last[right] + 1 < columns.first[left]) & ~columns.is_future[right]
-    impossible = (early | late) & ~(columns.is_tie[left] & columns.is_tie[right])
+    early = foreseen(columns, left, right, GRACE) | foreseen(columns, right, left, GRACE)
+    impossible = early & ~(columns.is_tie[left] & columns.is_tie[right])
     return np.asarray(near & ~impossible & ((time != APART) | told | counted))
+
+
+def foreseen(columns: Columns, one: Whole, other: Whole, grace: int = 0) -> Flags:
+    """Whether one appeared more than some days before what the other tells, and is no forecast: it tells of another."""
+    return np.asarray((columns.published_last[one] + grace < columns.first[other]) & ~columns.is_future[one])
 
 
 def signals_of(columns: Columns, left: Whole, right: Whole) -> Signals:
