@@ -7,14 +7,14 @@ from crossclaim.errors import RequestError
 from crossclaim.nlp.likeness import AGAIN, FILE, SIZE, WIDTH, Likeness, cosines, rows, seen_of
 from crossclaim.nlp.network import shipped
 
-STATES = np.random.default_rng(1).normal(size=(40, 6)).astype(np.float32)
-MAPS = np.random.default_rng(2).normal(size=(2, 13, WIDTH)).astype(np.float32)
-LIKENESS = Likeness(MAPS, np.arange(13, dtype=np.float32))
+EARLY, STATES = np.random.default_rng(1).normal(size=(2, 40, 6)).astype(np.float32)
+MAPS = np.random.default_rng(2).normal(size=(2, 19, WIDTH)).astype(np.float32)
+LIKENESS = Likeness(MAPS, np.arange(19, dtype=np.float32))
 
 
 def test_a_vector_is_like_itself_and_has_one_length():
     """A predicate has 128 bytes, and its cosines with itself are 1."""
-    stored = LIKENESS.of([seen_of(STATES, (3, 5)), seen_of(STATES, (20, 21))])
+    stored = LIKENESS.of([seen_of(EARLY, STATES, (3, 5)), seen_of(EARLY, STATES, (20, 21))])
     assert [len(one) for one in stored] == [SIZE, SIZE]
     table = rows(stored)
     assert cosines(table, table) == pytest.approx(1)
@@ -23,7 +23,7 @@ def test_a_vector_is_like_itself_and_has_one_length():
 
 def test_eight_bits_hardly_change_a_cosine():
     """What is stored gives the cosine of the exact vectors to two places."""
-    seen = [seen_of(STATES, (at, at + 1)) for at in range(2)]
+    seen = [seen_of(EARLY, STATES, (at, at + 1)) for at in range(2)]
     exact = np.stack(seen) @ MAPS[0, :-1] + MAPS[0, -1]
     expected = exact[0] @ exact[1] / np.prod(np.linalg.norm(exact, axis=1))
     table = rows(LIKENESS.of(seen))
@@ -40,13 +40,13 @@ def test_what_has_no_vector_is_like_nothing():
 
 def test_a_predicate_at_the_end_of_a_window_is_seen():
     """There need not be a dozen words on either side."""
-    assert np.isfinite(seen_of(STATES, (39, 40))).all()
-    assert np.isfinite(seen_of(STATES, (0, 1))).all()
+    assert np.isfinite(seen_of(EARLY, STATES, (39, 40))).all()
+    assert np.isfinite(seen_of(EARLY, STATES, (0, 1))).all()
 
 
 def test_how_likely_an_event_is_told_again_is_a_sum():
     """The weights of what is seen add up, and the last is added."""
-    assert LIKENESS.told_again([np.ones(12, dtype=np.float32)]) == [sum(range(13))]
+    assert LIKENESS.told_again([np.ones(18, dtype=np.float32)]) == [sum(range(19))]
 
 
 @pytest.mark.parametrize("name", [FILE, AGAIN])

@@ -19,6 +19,7 @@ FRAMES: Final = "frames.onnx"
 MENTIONS: Final = "mentions.onnx"
 FACTS: Final = "facts.json"
 TOKENIZER: Final = "tokenizer.json"
+EARLY: Final = "early"
 TAGGED: Final = ("entities", "mentions", "cues", "triggers")
 READ: Final = ("types", "modes", "stances", "tenses", "facts", "roles")
 PAIRED: Final = ("states", "later", "prior")
@@ -69,11 +70,17 @@ class Graphs:
         }
         self.facts = Facts.load(folder / FACTS)
         self.pieces = Pieces.load(folder / TOKENIZER)
-        self.likeness = Likeness.load(folder) if all((folder / name).is_file() for name in LIKENESS) else None
+        outputs = {one.name for one in self._sessions[ENCODER].get_outputs()}
+        self._states = ("words", EARLY) if EARLY in outputs else ("words",)
+        has_maps = EARLY in outputs and all((folder / name).is_file() for name in LIKENESS)
+        self.likeness = Likeness.load(folder) if has_maps else None
 
     def encode(self, ids: Integers, firsts: Integers) -> dict[str, Scores]:
-        """States of words, `words` (windows, words, width), and the scores of their tags by head; no padding."""
-        return self._run(ENCODER, ("words", *TAGGED), {"ids": ids, "firsts": firsts})
+        """States of words, `words` (windows, words, width), and the scores of their tags by head; no padding.
+
+        With them `early`, the states after the first layers, where the encoder gives it: nearer to what words mean.
+        """
+        return self._run(ENCODER, (*self._states, *TAGGED), {"ids": ids, "firsts": firsts})
 
     def attribute(self, words: Scores, mask: Flags, anchors: Integers) -> Scores:
         """Scores of the tags of source, content and cue for the words around each cue: (cues, seen, tags)."""

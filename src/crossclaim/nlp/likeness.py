@@ -32,7 +32,7 @@ Vectors = NDArray[np.int8]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Likeness:
-    """The maps from states to vectors: `(kinds, 2 x width of a state + 1, 64)`, the last row is added.
+    """The maps from states to vectors: `(kinds, 3 x width of a state + 1, 64)`, the last row is added.
 
     `again` maps in the same way to one number: how likely an event is told again, in this text or another.
     """
@@ -65,14 +65,15 @@ class Likeness:
         return [round(float(one @ self.again[:-1] + self.again[-1]), 3) for one in seen]
 
 
-def seen_of(states: Scores, place: Bounds) -> Scores:
-    """What the maps see of the predicate at `place`, a stretch `[first, after)` of the words that have `states`.
+def seen_of(early: Scores, states: Scores, place: Bounds) -> Scores:
+    """What the maps see of the predicate at `place`, a stretch `[first, after)` of the words that have states.
 
-    The mean state of its words, and of those with a dozen words on either side, each normed.
+    Three means, each normed: of the early states of its words, of their last states, and of the early states of all
+    words up to a dozen away.
     """
     first, after = place
-    around = states[max(0, first - AROUND) : after + AROUND]
-    return np.concatenate((_normed(states[first:after].mean(0)), _normed(around.mean(0))))
+    around = early[max(0, first - AROUND) : after + AROUND]
+    return np.concatenate([_normed(one.mean(0)) for one in (early[first:after], states[first:after], around)])
 
 
 def _normed(state: Scores) -> Scores:

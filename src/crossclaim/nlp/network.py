@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 
 from crossclaim.evidence.codebook import TYPES as CODEBOOK
-from crossclaim.nlp.graphs import Graphs, Integers
+from crossclaim.nlp.graphs import EARLY, Graphs, Integers
 from crossclaim.nlp.labels import CUES, ENTITIES, MENTIONS, MODES, PARTS, ROLES, STANCES, TENSES, TRIGGERS, TYPES
 from crossclaim.nlp.likeness import seen_of
 from crossclaim.nlp.links import FEWEST, PLAYERS, Spoken, linked
@@ -44,10 +44,14 @@ def shipped() -> "Network":
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """One window: its words in characters, the states of the words, what the heads score, and which words decide."""
+    """One window: its words in characters, the states of the words, what the heads score, and which words decide.
+
+    `early` are the states after the first layers; the last where the encoder gives no others.
+    """
 
     bounds: Sequence[Bounds]
     states: Scores
+    early: Scores
     scores: Mapping[str, Scores]
     home: range
 
@@ -102,7 +106,9 @@ class Network:
         values: dict[Bounds, Scores] = {}
         for seen in self._windows(self._cut(text, [(0, len(text))]), sentences):
             places = [(one, _words_of(seen.bounds, one)) for one in predicates]
-            values |= {one: seen_of(seen.states[0], at) for one, at in places if at and at[0] in seen.home}
+            values |= {
+                one: seen_of(seen.early[0], seen.states[0], at) for one, at in places if at and at[0] in seen.home
+            }
         return [values.get(one) for one in predicates]
 
     def _cut(self, text: str, blocks: Sequence[Bounds]) -> Words:
@@ -127,7 +133,8 @@ class Network:
         firsts = np.array([words.starts[window.start : window.end]]) - begin + 1
         found = self._graphs.encode(ids, firsts.clip(max=PIECES))
         home = range(window.home - window.start, window.home_end - window.start)
-        return _Seen(words.bounds[window.start : window.end], found.pop("words"), found, home)
+        states = found.pop("words")
+        return _Seen(words.bounds[window.start : window.end], states, found.pop(EARLY, states), found, home)
 
     def _tagged(self, seen: _Seen) -> Mapping[str, Tagged]:
         """The stretches that each head tags in the whole window, each with its chance; all are decoded together."""
@@ -167,7 +174,7 @@ class Network:
     def _alike(self, seen: _Seen, places: Sequence[Bounds]) -> list[bytes]:
         if self.likeness is None:
             return [b""] * len(places)
-        return self.likeness.of([seen_of(seen.states[0], at) for at in places])
+        return self.likeness.of([seen_of(seen.early[0], seen.states[0], at) for at in places])
 
     def _frame(self, seen: _Seen, places: Sequence[Bounds]) -> Mapping[str, Scores]:
         return self._graphs.frame(seen.states, _every(seen), _anchors(places))

@@ -11,6 +11,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 NEVER = -1e4
+EARLY = 2
 DTYPES: Mapping[str, torch.dtype] = {"F32": torch.float32, "F16": torch.float16, "I64": torch.int64}
 
 
@@ -42,11 +43,17 @@ class Encoder(nn.Module):
 
     def forward(self, ids: Tensor, mask: Tensor | None) -> Tensor:
         """States of the pieces; `mask` is True where a piece is one, None where all are."""
+        return self.both(ids, mask)[1]
+
+    def both(self, ids: Tensor, mask: Tensor | None) -> tuple[Tensor, Tensor]:
+        """The states after the first `EARLY` layers, nearer to what words mean by themselves, and after all."""
         places = torch.arange(ids.shape[1], device=ids.device)
         states: Tensor = self.dropout(self.norm(self.words(ids) + self.places(places) + self.segment))
-        for layer in self.layers:
+        early = states
+        for at, layer in enumerate(self.layers):
             states = layer(states, mask)
-        return states
+            early = states if at < EARLY else early
+        return early, states
 
 
 class Layer(nn.Module):

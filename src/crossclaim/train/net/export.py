@@ -8,7 +8,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from crossclaim.nlp.graphs import ANCHORS, ATTRIBUTION, ENCODER, FACTS, FRAMES, MENTIONS, PAIRED, READ, TAGGED
+from crossclaim.nlp.graphs import ANCHORS, ATTRIBUTION, EARLY, ENCODER, FACTS, FRAMES, MENTIONS, PAIRED, READ, TAGGED
 from crossclaim.train.net.batch import Anchors
 from crossclaim.train.net.heads.chain import NEVER
 from crossclaim.train.net.model import FACT_SPREAD, Model
@@ -24,9 +24,10 @@ class _Encoder(nn.Module):
         self.model = model
 
     def forward(self, ids: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
-        states = self.model.encoder(ids, None)
-        words = states.gather(1, firsts[..., None].expand(-1, -1, states.shape[-1]))
-        return words, *(getattr(self.model, name)(words) for name in TAGGED)
+        early, states = self.model.encoder.both(ids, None)
+        places = firsts[..., None].expand(-1, -1, states.shape[-1])
+        words = states.gather(1, places)
+        return words, early.gather(1, places), *(getattr(self.model, name)(words) for name in TAGGED)
 
 
 class _Attribution(nn.Module):
@@ -78,7 +79,7 @@ def export(model: Model, folder: Path) -> None:
     anchors = (torch.tensor([0, 1, 1]), torch.tensor([1, 0, 4]), torch.tensor([3, 1, 5]))
     given = {"ids": ("batch", "pieces"), "firsts": ("batch", "words")}
     around = {"words": ("batch", "words"), "mask": ("batch", "words"), **dict.fromkeys(ANCHORS, ("anchors",))}
-    _write(_Encoder(model), (ids, firsts), folder / ENCODER, given, ("words", *TAGGED))
+    _write(_Encoder(model), (ids, firsts), folder / ENCODER, given, ("words", EARLY, *TAGGED))
     _write(_Attribution(model), (words, seen, *anchors), folder / ATTRIBUTION, around, ("parts",))
     _write(_Frames(model), (words, seen, *anchors), folder / FRAMES, around, READ)
     alone = {name: sizes for name, sizes in around.items() if name != "mask"}
