@@ -1,0 +1,87 @@
+"""Sides: how a statement's names, places and words are compared."""
+
+from crossclaim.evidence import DocumentId, Entry, Number, Party, Span, Statement, When
+from crossclaim.link.claims import Scene, keys, side_from_list, side_of, side_to_list
+from crossclaim.link.claims.sides import plain_place
+from crossclaim.link.claims.words import signature, telling_words
+
+TEXT = "The Syrian army shelled buses near Qamar on 4 May, killing 12 of the guards of the Falcon Brigade"
+SYRIAN = Entry("known", "Syrian Army", "Syrian Army", "forces")
+FALCON = Entry("named", "falcon brigade", "Falcon Brigade")
+
+
+def span(words):
+    """Where words stand in the text."""
+    return Span.of(TEXT, TEXT.index(words), TEXT.index(words) + len(words))
+
+
+STATEMENT = Statement(
+    DocumentId("doc1-0"),
+    span(TEXT),
+    span("shelled"),
+    "ASSAULT",
+    "heavy-weapons",
+    agent=(Party("Syrian Army", span("The Syrian army")),),
+    recipient=(Party("guards of the Falcon Brigade", span("the guards of the Falcon Brigade")),),
+    place=(Party("Qamar", span("Qamar")),),
+    time=When(span("4 May"), "2016-05-04"),
+    numbers=(Number("killed", 12.0, span("12")),),
+)
+SCENE = Scene("2016-05-05", {"syrian army": SYRIAN, "falcon brigade": FALCON})
+SIDE = side_of(STATEMENT, SCENE)
+
+
+def test_a_known_actor_is_part_of_its_state():
+    """So that the army may be whom another calls by the state's name."""
+    (army,) = SIDE.agents
+    assert (army.key, army.is_named) == (SYRIAN.id, True)
+    assert Entry("known", "Syria", "Syria").id in army.wider
+
+
+def test_a_description_is_part_of_whoever_it_names():
+    """`the guards of the Falcon Brigade` may be the brigade."""
+    (guards,) = SIDE.recipients
+    assert not guards.is_named
+    assert guards.wider == (FALCON.id,)
+
+
+def test_actors_joined_by_a_judgement_are_one():
+    """The side has the lowest of the cluster."""
+    scene = Scene(actors=SCENE.actors, roots={SYRIAN.id: FALCON.id})
+    assert side_of(STATEMENT, scene).agents[0].key == FALCON.id
+
+
+def test_a_place_that_is_not_on_the_map_keeps_its_words():
+    """And has no point."""
+    (place,) = SIDE.places
+    assert (place.key, place.word, place.latitude) == ("qamar", "qamar", None)
+
+
+def test_a_province_is_named_without_what_it_is():
+    """Whichever way round."""
+    assert plain_place("Idlib province") == plain_place("the province of Idlib") == ("idlib", "province")
+
+
+def test_what_can_be_stored_comes_back():
+    """As a plain list."""
+    assert side_from_list(side_to_list(SIDE)) == SIDE
+
+
+def test_keys_follow_from_the_statement_alone():
+    """And are no more than sixty."""
+    assert keys(SIDE) == keys(side_from_list(side_to_list(SIDE)))
+    assert 0 < len(keys(SIDE)) <= 60
+
+
+def test_common_words_tell_nothing():
+    """Nor do those left out; one stem is one word."""
+    assert telling_words("the army attacked the government") == ()
+    assert telling_words("two buses") == telling_words("a bus") != ()
+    assert telling_words("two buses", without=["buses"]) == ()
+
+
+def test_near_copies_share_a_part_of_their_signature():
+    """A word more or less leaves one of its numbers in most cases; a short clause has none."""
+    clause = "the convoy of seventeen buses left the border on Monday evening under the guard of the army"
+    assert set(signature(clause)) & set(signature(clause + " again"))
+    assert signature("they left") == ()
