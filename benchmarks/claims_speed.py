@@ -35,7 +35,7 @@ FIRST: Final = "Linking"
 
 
 class Ran(NamedTuple):
-    """One run of linking: seconds on the clock, of processor time and that for links and claims; the peak of memory in MB."""
+    """One run: seconds on the clock, of processor time, of that for links and claims; the peak of memory in MB."""
 
     clock: float
     seconds: float
