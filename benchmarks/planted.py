@@ -66,7 +66,14 @@ def main(argv: Sequence[str] | None = None) -> None:
     for name, reading in (("coded by people", Reading(gold, {})), ("found by the reader", mentioned)):
         aligned = align(reading.documents, reading.likeness)
         print(f"\n{name}: {sum(len(one.statements) for one in reading.documents):,} statements")
-        print(_report(_Dossier(reading.documents, aligned), planted, held, is_shown=args.show))
+        print(
+            _report(
+                _Dossier(reading.documents, aligned, is_coded=reading.documents is gold),
+                planted,
+                held,
+                is_shown=args.show,
+            )
+        )
         if args.predictions and not reading.likeness:
             write_predictions(args.predictions, _rows(aligned))
 
@@ -107,7 +114,8 @@ def _held(path: Path) -> Iterator[Planted]:
 class _Dossier:
     """The dossier with its links: what links say of two clauses."""
 
-    def __init__(self, documents: Sequence[Found], aligned: Aligned) -> None:
+    def __init__(self, documents: Sequence[Found], aligned: Aligned, *, is_coded: bool) -> None:
+        self._is_coded = is_coded
         self._documents = {one.document.name: one for one in documents}
         self.statements = {one.id: (found.document, one) for found in documents for one in found.statements}
         self.links: dict[frozenset[StatementId], Link] = {frozenset((one.one, one.other)): one for one in aligned.links}
@@ -128,14 +136,15 @@ class _Dossier:
         return {frozenset((one, other)) for ones, others in sides for one in ones for other in others}
 
     def _of(self, place: tuple[str, str]) -> list[StatementId]:
-        """The statements of a clause: those of exactly this clause, else those whose predicate stands in it."""
+        """The statements of a clause: coded ones of exactly this clause, found ones whose predicate stands in it."""
         name, quote = place
         found = self._documents[name]
         clause = locate(found.document.text, quote)
         if clause is None:
             return []
-        exact = [one.id for one in found.statements if one.clause.quote == quote]
-        return exact or [one.id for one in found.statements if clause[0] <= one.predicate.start < clause[1]]
+        if self._is_coded:
+            return [one.id for one in found.statements if one.clause.quote == quote]
+        return [one.id for one in found.statements if clause[0] <= one.predicate.start < clause[1]]
 
 
 def _report(dossier: _Dossier, planted: Sequence[Planted], held: Sequence[Planted], *, is_shown: bool) -> str:
