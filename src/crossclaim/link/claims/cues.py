@@ -12,6 +12,8 @@ Said = tuple[RelationKind, StatementId]
 
 BEFORE: Final = 60
 """Characters before a clause in which a cue may stand."""
+MOST: Final = 30
+"""Statements of a sentence; one that has more is no sentence."""
 CONDITION: Final = re.compile(
     r"\b(?:if|unless|provided(?: that)?|on condition that|as long as|only when)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
@@ -26,7 +28,7 @@ def stated(text: str, statements: Sequence[Statement]) -> Mapping[StatementId, t
     """What a document says that its statements do to others: the kind, and the statement supported or depended on.
 
     A statement behind `confirming that` is supported by the one before it in the sentence; on one behind `if` the
-    others of the sentence depend. Linear in the text and in the statements of a sentence squared.
+    others of the sentence depend. Linear in the text and in its statements.
     """
     found: dict[StatementId, set[Said]] = {}
     for here in _by_sentence(text, statements):
@@ -45,7 +47,7 @@ def _by_sentence(text: str, statements: Sequence[Statement]) -> Iterator[list[St
         while at < len(waiting) and waiting[at].clause.start < end:
             here.append(waiting[at])
             at += 1
-        if len(here) > 1:
+        if 1 < len(here) <= MOST:
             yield here
 
 
