@@ -10,9 +10,7 @@ from crossclaim.link.events.comparisons import Scene, compare
 from crossclaim.link.events.mention import Mention
 from crossclaim.link.events.model import Model, load_model
 from crossclaim.link.events.stories import Floats, average_groups, stories
-from crossclaim.registry import Part
 
-PART: Final = Part("link.events", 1, ("document", "mention"), ("event",), "Mentions of one event, across documents")
 NEWS: Final = 0.06
 """How alike documents are whose mentions are compared: those of one piece of news, of two stories even."""
 SAME: Final = 0.4
