@@ -205,6 +205,40 @@ def test_merged_actors_merge_what_is_told_of_them(case):
     assert shown(case) == before
 
 
+def test_what_a_text_says_of_two_statements_is_a_relation(tmp_path):
+    """One depends on the other where the sentence says if."""
+    text = "If the Orvian Front withdraws from Homs, the Tarn Brigade will release 12 guards."
+    document = Document(
+        sha256_of_text(text), "if", "if", "text/plain", text, (Block(0, len(text), "body", "test", "en"),)
+    )
+    withdraws = Statement(
+        document.id,
+        clause=span(text, "the Orvian Front withdraws from Homs"),
+        predicate=span(text, "withdraws"),
+        type="RETREAT",
+        mode="withdraw",
+        agent=(party(text, "Orvian Front"),),
+        stance="Uu",
+        tense="future",
+    )
+    releases = Statement(
+        document.id,
+        clause=span(text, "the Tarn Brigade will release 12 guards"),
+        predicate=span(text, "release"),
+        type="RETREAT",
+        mode="release",
+        agent=(party(text, "Tarn Brigade"),),
+        tense="future",
+    )
+    with open_writer(tmp_path / "if.case") as writer:
+        writer.add_document(document, text.encode(), READ)
+        writer.put_extraction(document, (), [withdraws, releases], FOUND)
+    link(tmp_path / "if.case")
+    with open_case(tmp_path / "if.case") as view:
+        (found,) = view.claims.iterate_links()
+    assert (found.one, found.other, found.relation) == (releases.id, withdraws.id, "depends")
+
+
 def test_a_document_at_which_it_fails_is_recorded(tmp_path, monkeypatch):
     """The rest goes on, and the next run tries it again."""
     sides_of = align.sides_of

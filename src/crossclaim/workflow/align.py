@@ -106,7 +106,7 @@ def stored_sides(
     """What the statements of a document are compared by, by whom its names mean and where, and who stands for whom."""
     published = found.document.metadata.published
     actors = {fold(use.name): use.entry for use in uses}
-    scene = Scene(published.value if published else "", actors, places, roots)
+    scene = Scene(published.value if published else "", actors, places, roots, found.document.text)
     likeness = {one.id: seen for one, seen in zip(found.statements, found.likeness, strict=True) if seen}
     sides = sides_of(found.statements, scene, likeness)
     return [StoredSide(one.id, keys(one), side_to_list(one)) for one in sides]
