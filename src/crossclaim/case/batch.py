@@ -96,6 +96,8 @@ class Batch:
             return self._documents[sha256]
         with self.reading() as connection:
             found: int | None = connection.execute(d.ROW_OF_SHA256, {"sha256": sha256}).scalar_one_or_none()
+        if found is not None:
+            self._documents[sha256] = found
         return found
 
     def row_of(self, document: Document) -> int:

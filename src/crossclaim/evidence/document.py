@@ -3,12 +3,17 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from crossclaim.errors import SpanOutOfRange
 from crossclaim.evidence.block import Block
 from crossclaim.evidence.ids import DocumentId, make_id
 from crossclaim.evidence.span import Span
+
+REMEMBERED: Final = 10_000
+"""Ids that are kept: a document is asked for its id at every turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,7 @@ class Document:
         return (block for block in self.blocks if block.is_read)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def document_id(sha256: str) -> DocumentId:
     """The id of the document whose bytes have this SHA-256, in hexadecimal."""
     return DocumentId(make_id("doc", [sha256]))

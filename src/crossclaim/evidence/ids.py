@@ -20,11 +20,12 @@ Part: TypeAlias = "str | int | bool | Sequence[Part] | None"
 
 SCHEME = 1
 DIGITS = 20
+ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 def canonical_json(value: object) -> str:
     """The one JSON text of a value: sorted keys, no spaces, no escapes beyond what JSON needs."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return ENCODER.encode(value)
 
 
 def make_id(kind: Kind, parts: Sequence[Part]) -> str:
