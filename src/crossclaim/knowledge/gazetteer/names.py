@@ -69,8 +69,9 @@ def key(name: str) -> str:
             joined[-1] += word
             continue
         initial = len(word) == 1
-        joined.append("al" if word in ARTICLES and len(words) > 1 else word)
-    found = " ".join(joined)
+        joined.append(word)
+    joined = [SHORT.get(word, word) for word in joined]
+    found = " ".join("al" if word in ARTICLES and len(joined) > 1 else word for word in joined)
     return found if len(found) <= LONGEST else ""
 
 

@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,7 +13,7 @@ import numpy as np
 from crossclaim.evidence import Link, Reason
 from crossclaim.evidence.claim import DIRECTED
 from crossclaim.link.claims.blocks import Rows
-from crossclaim.link.claims.columns import Columns, Real, columns_of
+from crossclaim.link.claims.columns import Columns, columns_of
 from crossclaim.link.claims.comparisons import COMPARISONS, measure
 from crossclaim.link.claims.kinds import KINDS, NOTHING, kinds_of
 from crossclaim.link.claims.seen import words_of
@@ -86,19 +86,21 @@ def _links(columns: Columns, left: Rows, right: Rows, weights: Weights) -> Itera
     parts = measure(seen) * np.array([weights.of.get(one.name, 0.0) for one in COMPARISONS])
     odds, kinds = parts.sum(axis=1) + weights.start, kinds_of(seen)
     likely = (odds >= math.log(weights.least / (1 - weights.least))) & (kinds != NOTHING)
-    for at in np.flatnonzero(likely).tolist():
+    rows_likely = np.flatnonzero(likely)
+    some = parts[rows_likely]
+    heaviest = np.argsort(-np.abs(some), axis=1, kind="stable")[:, :MOST_REASONS].tolist()
+    for at, weighed, order in zip(rows_likely.tolist(), some.tolist(), heaviest, strict=True):
         one, other = columns.sides[int(left[at])], columns.sides[int(right[at])]
         relation, is_turned = KINDS[kinds[at]]
         is_turned = is_turned if relation in DIRECTED else other.id < one.id
         first, second = (other, one) if is_turned else (one, other)
         score = round(1 / (1 + math.exp(-odds[at])), 4)
-        yield Link(first.id, second.id, relation, score, tuple(_reasons(first, second, parts[at])))
+        yield Link(first.id, second.id, relation, score, tuple(_reasons(first, second, weighed, order)))
 
 
-def _reasons(one: Side, other: Side, parts: Real) -> Iterator[Reason]:
+def _reasons(one: Side, other: Side, parts: Sequence[float], heaviest: Iterable[int]) -> Iterator[Reason]:
     """The comparisons that weigh most, heaviest first, each with what it saw."""
-    heaviest = np.argsort(-np.abs(parts), kind="stable")[:MOST_REASONS].tolist()
     for at in heaviest:
         if abs(parts[at]) >= LEAST_REASON:
             name = COMPARISONS[at].name
-            yield Reason(name, round(float(parts[at]), 2), words_of(name, one, other))
+            yield Reason(name, round(parts[at], 2), words_of(name, one, other))

@@ -52,12 +52,12 @@ class Ranking:
 
 
 def rank(table: Table, gazetteer: Gazetteer, weights: Weights, home: Home) -> Ranking:
-    """The shares of all candidates of a document."""
+    """The shares of all candidates of a document; one name alone has no context that could change between rounds."""
     fixed = prior(table, gazetteer)
     share = softmax(fixed @ weights.first, table)
     weight = group_weights(table)
     regions = regions_of(table)
-    for _ in range(ROUNDS):
+    for _ in range(ROUNDS if table.family.any() else 1):
         values = np.hstack((fixed, context(Context(table, share, weight, home, regions))))
         share = softmax(values @ weights.later, table)
     return Ranking(share, values * weights.later)

@@ -3,12 +3,9 @@
 import json
 
 import numpy as np
-import pytest
 
-torch = pytest.importorskip("torch")
-
-from crossclaim.nlp.network import shipped  # noqa: E402 asks for torch first
-from crossclaim.train import events  # noqa: E402 as above
+from crossclaim.nlp.network import shipped
+from crossclaim.train import events
 
 
 def pairs(dice):

@@ -2,13 +2,12 @@
 
 import numpy as np
 import pytest
+import torch
 
-torch = pytest.importorskip("torch")
-
-from crossclaim.nlp.likeness import cosines, rows  # noqa: E402 asks for torch first
-from crossclaim.train.corpora.ecbplus import Told  # noqa: E402 as above
-from crossclaim.train.likeness import Seen, contrast, fit, gather, mean_precision  # noqa: E402 as above
-from crossclaim.train.tellings import Telling  # noqa: E402 as above
+from crossclaim.nlp.likeness import cosines, rows
+from crossclaim.train.corpora.ecbplus import Told
+from crossclaim.train.likeness import Seen, contrast, fit, gather, mean_precision
+from crossclaim.train.tellings import Telling
 
 SIZE = 20
 
