@@ -4,7 +4,9 @@ What is left to do is read off the case: a statement that can be compared and is
 short goes on, and one over a case that grew looks at what is new, and at what that touches, alone.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -63,9 +65,22 @@ def align(writer: Writer, progress: Progress = SILENCE) -> None:
         before = view.claims.roots()
     moved = sorted(actor for actor in {*roots, *before} if roots.get(actor) != before.get(actor))
     _make_sides(writer, roots, moved, progress)
-    if compared := _link(writer, progress):
-        claim_anew(writer, compared=compared)
-        writer.commit()
+    with _no_cycles():
+        if compared := _link(writer, progress):
+            claim_anew(writer, compared=compared)
+            writer.commit()
+
+
+@contextmanager
+def _no_cycles() -> Iterator[None]:
+    """Do not look for cycles meanwhile: there are none among so many sides and links, and looking takes a fifth."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def realign(case: Path) -> None:
@@ -154,7 +169,8 @@ def _link(writer: Writer, progress: Progress) -> Compared | None:
         at = {row: number for number, row in enumerate(rows)}
         change = changed(every, np.array([at[row] for row in fresh], np.int64), view.claims.gone())
         is_all = len(change.anew) == len(rows)
-        dropped = _dropped(view, [rows[one] for one in change.doubtful.tolist()], every, at)
+        doubtful = [] if is_all else [rows[one] for one in change.doubtful.tolist()]
+        dropped = _dropped(view, doubtful, every, at)
         left, right = candidates(every, only=None if is_all else change.anew)
         used = np.arange(len(rows)) if is_all else np.unique(np.concatenate([left, right]))
         sides = _sides(view, None if is_all else [rows[one] for one in used.tolist()])
