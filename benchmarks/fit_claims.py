@@ -5,8 +5,9 @@
 Learnt from: made-up cases in the words of the `fit` half (`benchmarks.generated`); coded statements of real reports,
 where two of one voice in a document are two things, since the codebook lets a voice state a thing twice only where
 something differs, and one thing where another voice says or denies the same; and the pairs planted in the example
-dossier. Weights begin at `PRIORS`, set by hand for reports of all kinds, keep their sign, and move as far as the data
-says: made-up reports know nothing of what they were not made with. `--write` puts them into the package.
+dossier. Weights begin at `PRIORS`, set by hand for reports of all kinds, keep their sign and within `BOUNDS`, and move
+as far as the data says: made-up reports know nothing of what they were not made with. `--write` puts them into the
+package.
 """
 
 import argparse
@@ -50,6 +51,11 @@ PRIORS: Final[Mapping[str, float]] = {
     "both deny": 1, "same tie": 2.5, "all agree": 0.5, "one story": 2, "much specific": 0.6, "much differs": -1.5,
     "differs alone": -1.5,
 }  # fmt: skip
+BOUNDS: Final[Mapping[str, tuple[float, float]]] = {
+    "same voice": (0.0, 1.0), "told together": (0.0, 1.5), "foretold": (-np.inf, -2.5), "near type": (-np.inf, -1.5),
+    "same tie": (1.0, np.inf),
+}  # fmt: skip
+"""Beyond which made-up wars teach too much: their voices speak of one thing each, real spokesmen of many in a day."""
 START: Final = -4.0
 LEEWAY: Final = 0.7
 """How far a weight goes from its prior without much reason (the standard deviation of a normal prior)."""
@@ -105,8 +111,10 @@ def fit(pairs: Pairs) -> Floats:
     prior = np.array([*(PRIORS[one.name] for one in COMPARISONS), START])
     spread = np.array([*(LEEWAY for _ in COMPARISONS), FREE])
     low, high = np.where(prior > 0, 0.0, -np.inf), np.where(prior > 0, np.inf, 0.0)
+    for at, one in enumerate(COMPARISONS):
+        low[at], high[at] = BOUNDS.get(one.name, (low[at], high[at]))
     seen = np.c_[pairs.seen, np.ones(len(pairs.seen))]
-    weights = prior.copy()
+    weights: Floats = np.clip(prior, low, high)
     for step in range(STEPS):
         chance = _chance(seen @ weights)
         slope = seen.T @ ((pairs.right - chance) * pairs.weight) - (weights - prior) / spread**2
