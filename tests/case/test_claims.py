@@ -9,6 +9,7 @@ from tests.case.conftest import RULES, document_of, statement_of
 
 from crossclaim.case import ClaimFilter, StatementFilter, StoredSide, open_case, open_writer
 from crossclaim.case.check import check
+from crossclaim.case.rows.claim import keys_from_row, keys_to_row
 from crossclaim.errors import InvalidEvidence, RequestError, UnknownId
 from crossclaim.evidence import Claim, ClaimId, Edge, Entry, Link, Provenance, Reason, Use
 
@@ -79,6 +80,13 @@ def test_vectors_of_two_lengths_are_refused(small):
     likeness = {small.statement.id: b"1", again.id: b"22"}
     with open_writer(small.path) as writer, pytest.raises(InvalidEvidence):
         writer.put_extraction(small.document, [], [small.statement, again], RULES, likeness)
+
+
+def test_packed_keys_are_the_keys(small):
+    """Eight bytes each."""
+    packed = keys_to_row(StoredSide(small.statement.id, (5, 2**55), []), 1)
+    assert keys_from_row(packed) == (5, 2**55)
+    assert len(keys_to_row(StoredSide(small.statement.id, (1, 2, 3), []), 1)["keys"]) == 24
 
 
 def test_claims_are_found_by_what_their_statements_say(aligned):

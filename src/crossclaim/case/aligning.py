@@ -44,6 +44,11 @@ class Linked(NamedTuple):
     uses: list[Use]
     places: list[Place]
 
+    @property
+    def place(self) -> str:
+        """Where the document was found."""
+        return self.extracted.place
+
 
 def load_linked(batch: Batch, rows: Sequence[int]) -> Iterator[Linked]:
     """The documents of some rows with what is known of their statements; holds one at a time."""

@@ -20,7 +20,9 @@ from crossclaim.cli.terminal.width import lines
 from crossclaim.cli.wording import date_of, stance_style
 from crossclaim.evidence import ClaimId, Judgement, Link, RelationKind, Span, StatementId
 from crossclaim.export.shape import Shape
-from crossclaim.workflow.claims import ClaimStanding, Related, Telling, judgements_on, standings
+from crossclaim.link.claims import is_on_statements
+from crossclaim.workflow.claims import ClaimStanding, Related, Telling, standings
+from crossclaim.workflow.judging import judgements_on
 
 INDENT: Final = 2
 LINES: Final = re.compile(r"\s")
@@ -141,7 +143,7 @@ def load(view: View, claim: ClaimId) -> ClaimPage:
     for told in sorted(wanted, key=lambda one: one.entry.statement.document):
         statement = told.entry.statement
         sentences[statement.id] = sentence_of(view.document(statement.document), statement, ()).context
-    judged = tuple(judgements_on(view, standing.entry.claim.members))
+    judged = tuple(judgements_on(standing.entry.claim.members, view.judgements(), is_on_statements))
     return ClaimPage(standing, sentences, judged, names_in(view))
 
 

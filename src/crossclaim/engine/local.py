@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from crossclaim.engine.crew import Crew
 from crossclaim.engine.protocol import Item, Outcome, Result
 from crossclaim.engine.worker import answer
+from crossclaim.errors import WorkerLost
 
 
 def run(
@@ -41,7 +42,11 @@ def run(
 def run_here(function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Outcome[Item, Result]]:
     """As `run`, in this process: for so little work that starting others would take longer. Nothing bounds an item."""
     for item in items:
-        found = answer(function, item)  # type: ignore[arg-type]  # a worker knows no types
+        try:
+            found = answer(function, item)  # type: ignore[arg-type]  # a worker knows no types
+        except MemoryError:
+            yield Outcome(item, None, WorkerLost(item.place, found="its memory was spent"))
+            continue
         value: Result | None = found.value  # type: ignore[assignment]  # what the function gave
         yield Outcome(item, value, found.error)
 

@@ -11,10 +11,10 @@ from crossclaim.evidence import ActorId, DocumentId, Entry, Judgement, Pair
 from crossclaim.knowledge.actors import load_actors
 from crossclaim.knowledge.histories import load_histories
 from crossclaim.knowledge.offices import load_offices
-from crossclaim.link.actors import Clusters, cluster, effective, is_on_actors, own
+from crossclaim.link.actors import Clusters, cluster, is_on_actors, own
 from crossclaim.text.names import fold
 from crossclaim.workflow.cast import settle
-from crossclaim.workflow.judging import Analyst, Verdict, judgement_on, withdrawal_of
+from crossclaim.workflow.judging import Analyst, Verdict, judgement_on, judgements_on, withdrawal_of
 
 SHOWN: Final = ("known", "named")
 """Statuses that a list shows where none is asked for: descriptions are many, and mean somebody else in each text."""
@@ -108,10 +108,7 @@ class Cast:
 
     def judgements_of(self, actors: Sequence[ActorId]) -> Iterator[tuple[Judgement, bool]]:
         """The judgements on these entries, in the order they were made, and whether each holds still."""
-        holding = {one.id for one in effective(self.judgements)}
-        for one in self.judgements:
-            if is_on_actors(one) and set(one.subjects) & set(actors):
-                yield one, one.id in holding
+        return judgements_on(actors, self.judgements, is_on_actors)
 
     def _standing(self, ids: Sequence[ActorId], used: Mapping[ActorId, Used]) -> Standing:
         def rank(entry: Entry) -> tuple[bool, int, str]:

@@ -8,14 +8,16 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
 from crossclaim.case import Extracted, Linked, StoredSide, View, Writer, open_case, open_writer
-from crossclaim.errors import CrossclaimError, PartFailed
-from crossclaim.evidence import ActorId, Claim, Judgement, Link, Place, Problem, Provenance, StatementId, Use
+from crossclaim.engine import Outcome, run_here
+from crossclaim.errors import EvidenceError, PartFailed
+from crossclaim.evidence import ActorId, Claim, Judgement, Link, Place, Provenance, StatementId, Use
 from crossclaim.link.claims import (
     PART,
     Scene,
@@ -33,6 +35,7 @@ from crossclaim.link.claims import (
 )
 from crossclaim.text.names import fold
 from crossclaim.workflow.actors import cast_of
+from crossclaim.workflow.failing import record
 from crossclaim.workflow.pace import Pace
 from crossclaim.workflow.progress import SILENCE, Progress
 
@@ -131,31 +134,32 @@ def _make_sides(writer: Writer, roots: Mapping[ActorId, ActorId], moved: Sequenc
     """Put the sides of documents that have none, and of those of which an actor stands for another now."""
     progress.start("Comparing", writer.count_not_aligned(CLAIMS))
     pace = Pace(writer, progress)
-    for found in writer.not_aligned(CLAIMS):
-        _put_sides(writer, found, roots, progress)
+    for outcome in run_here(partial(_sides_in, roots=roots), writer.not_aligned(CLAIMS)):
+        _put_sides(writer, outcome, progress)
         pace.step()
     pace.commit()
-    for found in writer.aligned_with(moved) if moved else ():
-        _put_sides(writer, found, roots, progress)
-    writer.put_roots(roots)
-    writer.commit()
+    if moved:
+        for outcome in run_here(partial(_sides_in, roots=roots), writer.aligned_with(moved)):
+            _put_sides(writer, outcome, progress)
+        writer.put_roots(roots)
+        writer.commit()
     progress.done()
 
 
-def _put_sides(writer: Writer, found: Linked, roots: Mapping[ActorId, ActorId], progress: Progress) -> None:
+def _sides_in(found: Linked, roots: Mapping[ActorId, ActorId]) -> list[StoredSide]:
+    return stored_sides(found.extracted, found.uses, found.places, roots)
+
+
+def _put_sides(writer: Writer, outcome: Outcome[Linked, list[StoredSide]], progress: Progress) -> None:
     """Put the sides of one document, or why that failed: the next run tries it again."""
-    document = found.extracted.document
-    try:
-        writer.put_sides(document, stored_sides(found.extracted, found.uses, found.places, roots), CLAIMS)
-    except CrossclaimError as error:
-        problem = Problem.of(error, STAGE, document.id).at(document.place)
-    except Exception as error:  # noqa: BLE001 - a defect of ours on one document must not end the run
-        failed = PartFailed(document.place, found=f"{type(error).__name__}: {error}")
-        problem = Problem.of(failed, STAGE, document.id)
-    else:
+    document, sides = outcome.item.extracted.document, outcome.value
+    if sides is None:
+        record(writer, progress, STAGE, document, outcome.error or PartFailed(document.place))
         return
-    progress.note(problem)
-    writer.add_problem(problem)
+    try:
+        writer.put_sides(document, sides, CLAIMS)
+    except EvidenceError as error:
+        record(writer, progress, STAGE, document, error)
 
 
 def _link(writer: Writer, progress: Progress) -> Compared | None:

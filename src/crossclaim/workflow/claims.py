@@ -8,7 +8,6 @@ from typing import Final
 from crossclaim.case import ClaimEntry, StatementEntry, View, open_case, open_writer
 from crossclaim.errors import RequestError
 from crossclaim.evidence import ClaimId, Judgement, Link, Relation, RelationKind, StatementId
-from crossclaim.link.actors import effective
 from crossclaim.link.claims import is_on_statements, relations_of
 from crossclaim.workflow.align import claim_anew
 from crossclaim.workflow.judging import Analyst, Verdict, judgement_on, withdrawal_of
@@ -91,13 +90,6 @@ def standings(view: View, entries: Sequence[ClaimEntry]) -> list[ClaimStanding]:
         related.setdefault(relation.one, []).append(Related(relation, plain[relation.other]))
         related.setdefault(relation.other, []).append(Related(relation, plain[relation.one]))
     return [replace(plain[one.claim.id], related=_ordered(related.get(one.claim.id, ()))) for one in entries]
-
-
-def judgements_on(view: View, statements: Iterable[StatementId]) -> list[tuple[Judgement, bool]]:
-    """The judgements on some statements, in the order they were made, and whether each holds still."""
-    every, subjects = view.judgements(), set(statements)
-    holding = {one.id for one in effective(every, is_on_statements)}
-    return [(one, one.id in holding) for one in every if is_on_statements(one) and subjects & set(one.subjects)]
 
 
 def judge(case: Path, verdict: Verdict, two: tuple[StatementId, StatementId], analyst: Analyst) -> Judgement:

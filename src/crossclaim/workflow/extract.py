@@ -8,10 +8,11 @@ from typing import Final
 from crossclaim.case import Writer, open_writer
 from crossclaim.engine import Outcome, run
 from crossclaim.errors import CrossclaimError, EvidenceError, RequestError, WorkerLost
-from crossclaim.evidence import Document, Problem, Provenance
+from crossclaim.evidence import Document, Provenance
 from crossclaim.extract import DEFAULT, EXTRACTORS, Extraction, Extractor
 from crossclaim.knowledge.further import Sheets, using
 from crossclaim.settings import DEFAULTS, Settings
+from crossclaim.workflow.failing import record
 from crossclaim.workflow.knowledge import by_knowledge, chosen
 from crossclaim.workflow.pace import Pace
 from crossclaim.workflow.progress import SILENCE, Progress
@@ -91,8 +92,4 @@ class _Extracting:
         self.summary += Summary(documents=1, mentions=len(found.mentions), statements=len(found.statements))
 
     def _fail(self, document: Document, error: CrossclaimError) -> None:
-        """Record the failure without calling the document done: the next run tries it again."""
-        problem = Problem.of(error, STAGE, document.id).at(document.place)
-        self._progress.note(problem)
-        self.summary += Summary(problems=1)
-        self._writer.add_problem(problem)
+        self.summary += record(self._writer, self._progress, STAGE, document, error)

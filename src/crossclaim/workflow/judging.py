@@ -1,6 +1,6 @@
 """Judgements of analysts on two of a kind: how one takes the place of another, and how it is taken back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -32,6 +32,16 @@ def judgement_on(
     subjects = tuple(sorted(two))
     before = next((one for one in effective(every, is_on) if one.subjects == subjects), None)
     return Judgement(subjects, verdict, analyst.by, analyst.at, "", analyst.reason, before.id if before else None)
+
+
+def judgements_on(
+    subjects: Collection[str], every: Sequence[Judgement], is_on: IsOn
+) -> Iterator[tuple[Judgement, bool]]:
+    """The judgements on some subjects, in the order they were made, and whether each holds still."""
+    holding = {one.id for one in effective(every, is_on)}
+    for one in every:
+        if is_on(one) and not set(subjects).isdisjoint(one.subjects):
+            yield one, one.id in holding
 
 
 def withdrawal_of(

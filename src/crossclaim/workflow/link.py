@@ -9,22 +9,22 @@ from typing import Final, NamedTuple
 from crossclaim.case import Extracted, StoredSide, Writer, open_case, open_writer
 from crossclaim.engine import Outcome, run, run_here
 from crossclaim.errors import CrossclaimError, EvidenceError, WorkerLost
-from crossclaim.evidence import ActorId, Document, Judgement, Place, Problem, Provenance, Use
+from crossclaim.evidence import ActorId, Document, Judgement, Place, Provenance, Use
 from crossclaim.knowledge.further import Sheets, using
 from crossclaim.knowledge.gazetteer import Gazetteer
 from crossclaim.link import actors, places
 from crossclaim.link.actors import part, resolve
 from crossclaim.link.places import gather_places
 from crossclaim.settings import DEFAULTS, Settings
-from crossclaim.workflow.align import CLAIMS, align, stored_sides
+from crossclaim.workflow.align import CLAIMS, STAGE, align, stored_sides
 from crossclaim.workflow.cast import compare
+from crossclaim.workflow.failing import record
 from crossclaim.workflow.gazetteer import by_gazetteer, opened
 from crossclaim.workflow.knowledge import by_knowledge, chosen
 from crossclaim.workflow.pace import Pace
 from crossclaim.workflow.progress import SILENCE, Progress
 from crossclaim.workflow.summary import Summary
 
-STAGE: Final = "link"
 ACTORS: Final = Provenance(actors.PART.name, actors.PART.version)
 PLACES: Final = Provenance(places.PART.name, places.PART.version)
 FEW: Final = 200
@@ -145,7 +145,4 @@ class _Linking:
             self.summary += Summary(documents=1, names=len(found.uses))
 
     def _fail(self, document: Document, error: CrossclaimError) -> None:
-        problem = Problem.of(error, STAGE, document.id).at(document.place)
-        self._progress.note(problem)
-        self._writer.add_problem(problem)
-        self.summary += Summary(problems=1)
+        self.summary += record(self._writer, self._progress, STAGE, document, error)

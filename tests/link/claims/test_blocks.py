@@ -4,7 +4,7 @@ from unittest.mock import patch
 
 import numpy as np
 
-from crossclaim.link.claims import blocks, candidates, changed, pack, still_share, unpack
+from crossclaim.link.claims import blocks, candidates, changed, still_share
 
 
 def pairs(keys, only=None):
@@ -50,9 +50,3 @@ def test_nothing_has_no_pairs():
     """Neither an empty case nor statements without keys."""
     assert pairs([]) == pairs([(), ()]) == []
     assert changed([], np.array([], np.int64)).anew.tolist() == []
-
-
-def test_packed_keys_are_the_keys():
-    """Eight bytes each."""
-    assert unpack(pack((5, 2**55))) == (5, 2**55)
-    assert len(pack((1, 2, 3))) == 24

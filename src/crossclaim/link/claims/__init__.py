@@ -1,6 +1,6 @@
 """Claims: statements of documents aligned by what they claim, how sure that is and why, and the claims that follow."""
 
-from crossclaim.link.claims.blocks import LARGEST, Change, candidates, changed, pack, still_share, unpack
+from crossclaim.link.claims.blocks import LARGEST, Change, candidates, changed, still_share
 from crossclaim.link.claims.claims import claims_of, relations_of
 from crossclaim.link.claims.clusters import Cluster, cluster, is_on_statements, joins
 from crossclaim.link.claims.keys import keys
@@ -22,12 +22,10 @@ __all__ = [
     "joins",
     "keys",
     "link_pairs",
-    "pack",
     "relations_of",
     "side_from_list",
     "side_of",
     "side_to_list",
     "sides_of",
     "still_share",
-    "unpack",
 ]

@@ -31,16 +31,6 @@ class Change:
     doubtful: Rows
 
 
-def pack(keys: Keys) -> bytes:
-    """The keys of a side in 8 bytes each, to be stored."""
-    return np.asarray(keys, "<i8").tobytes()
-
-
-def unpack(packed: bytes) -> tuple[int, ...]:
-    """The keys that `pack` stored."""
-    return tuple(np.frombuffer(packed, "<i8").tolist())
-
-
 def candidates(keys: Sequence[Keys], only: Rows | None = None) -> tuple[Rows, Rows]:
     """The pairs of rows that share a block, each once, the lower row first, in order; holds them all.
 
