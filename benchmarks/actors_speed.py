@@ -82,7 +82,7 @@ def resolved(case: Path) -> tuple[float, float]:
     gazetteer = load_gazetteer()
     load_actors()
     with open_writer(case, is_new=False) as writer:
-        every = list(writer.not_linked(MADE, MADE))
+        every = [one.extracted() for some in writer.not_linked(MADE, MADE) for one in some]
     began = time.process_time()
     uses = [use for one in every for use in resolve(one.document, one.mentions, one.statements)]
     judge_pairs(call_roll((use.entry, use.mentions) for use in uses))

@@ -64,7 +64,8 @@ def test_what_is_extracted_anew_is_linked_anew(linked):
         assert not list(writer.not_linked(LINK, PLACES))
         writer.put_extraction(small.document, [small.mention], [], RULES)
         writer.commit()
-        ((document, mentions, statements, _),) = writer.not_linked(LINK, PLACES)
+        ((stored,),) = writer.not_linked(LINK, PLACES)
+        document, mentions, statements, _ = stored.extracted()
     assert (document, mentions, statements) == (small.document, [small.mention], [])
     with open_case(small.path) as view:
         assert not list(view.iterate_uses())

@@ -2,13 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, TypeVar
 
-from crossclaim.case.actors import load_uses_in
 from crossclaim.case.batch import Batch
 from crossclaim.case.claims import rows_of
-from crossclaim.case.linking import Extracted, load_extracted
-from crossclaim.case.places import load_places
 from crossclaim.case.queries import claims as c
 from crossclaim.case.rows.claim import (
     StoredSide,
@@ -25,38 +22,14 @@ from crossclaim.evidence import (
     Claim,
     Document,
     Link,
-    Place,
     Provenance,
     StatementId,
-    Use,
 )
 
 T = TypeVar("T")
 
 AT_ONCE: Final = 10_000
 """Links or claims that are written at once: what is written stays if the rest is not."""
-
-
-class Linked(NamedTuple):
-    """A document with its statements, what the reader saw in each, and whom and where its names mean."""
-
-    extracted: Extracted
-    uses: list[Use]
-    places: list[Place]
-
-    @property
-    def place(self) -> str:
-        """Where the document was found."""
-        return self.extracted.place
-
-
-def load_linked(batch: Batch, rows: Sequence[int]) -> Iterator[Linked]:
-    """The documents of some rows with what is known of their statements; holds one at a time."""
-    for row, extracted in zip(rows, load_extracted(batch, rows), strict=True):
-        with batch.reading() as connection:
-            uses = load_uses_in(connection, row, extracted.document.id)
-            places = load_places(connection, row, extracted.document)
-        yield Linked(extracted, uses, places)
 
 
 def documents_of(batch: Batch, actors: Sequence[ActorId]) -> list[int]:
@@ -74,14 +47,22 @@ def put_sides(batch: Batch, document: Document, sides: Sequence[StoredSide], pro
     batch.claim("alignment", document.id)
     with batch.reading() as connection:
         numbers = {StatementId(one.id): one.row for one in connection.execute(c.ROWS_OF_DOCUMENT, {"document": row})}
-    ordered = sorted(sides, key=lambda side: numbers[side.statement])
-    side_rows = [side_to_row(side, numbers[side.statement], row) for side in ordered]
-    key_rows = [keys_to_row(side, numbers[side.statement]) for side in ordered]
+    made = aligned_rows(row, numbers, sides, batch.run(provenance))
     batch.remove("alignments", document=row)
-    alignment: Row = {"document": row, "run": batch.run(provenance)}
-    batch.put("alignment", [{**alignment, "digest": alignment_digest(alignment, side_rows, key_rows)}])
-    batch.put("side", side_rows)
-    batch.put("side keys", key_rows)
+    for table, rows in made.items():
+        batch.put(table, rows)
+
+
+def aligned_rows(
+    document: int, numbers: Mapping[StatementId, int], sides: Sequence[StoredSide], run: int
+) -> dict[str, list[Row]]:
+    """The rows of what the statements of a document, given their row numbers, are compared by, by table."""
+    ordered = sorted(sides, key=lambda side: numbers[side.statement])
+    side_rows = [side_to_row(side, numbers[side.statement], document) for side in ordered]
+    key_rows = [keys_to_row(side, numbers[side.statement]) for side in ordered]
+    alignment: Row = {"document": document, "run": run}
+    digest = alignment_digest(alignment, side_rows, key_rows)
+    return {"alignment": [{**alignment, "digest": digest}], "side": side_rows, "side keys": key_rows}
 
 
 def put_links(

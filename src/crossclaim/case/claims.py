@@ -18,6 +18,7 @@ from crossclaim.case.rows.claim import (
     likeness_from_row,
     link_from_row,
 )
+from crossclaim.case.rows.record import Fields
 from crossclaim.errors import UnknownId
 from crossclaim.evidence import ActorId, ClaimId, Link, StatementId
 
@@ -120,7 +121,11 @@ class ClaimView:
 
 def load_likeness(connection: Connection, row: int, count: int) -> list[bytes]:
     """The reader's vectors of the `count` statements of a document, in order; all empty where it gave none."""
-    fields = connection.execute(c.VECTORS_OF_ROW, {"document": row}).mappings().one_or_none()
+    return likeness_of(connection.execute(c.VECTORS_OF_ROW, {"document": row}).mappings().one_or_none(), count)
+
+
+def likeness_of(fields: Fields | None, count: int) -> list[bytes]:
+    """The vectors of a row of a document, as above."""
     return [b""] * count if fields is None else likeness_from_row(fields, count)
 
 

@@ -1,44 +1,17 @@
 """Writing what linking makes of a document, and of all of them: whom names mean, and where places lie."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from crossclaim.case.batch import Batch
-from crossclaim.case.claims import load_likeness
-from crossclaim.case.load import load_document, load_mentions, load_statements
 from crossclaim.case.queries.actors import RUN_OF_ACTORS, RUN_OF_LINKING
 from crossclaim.case.rows.actor import entry_to_row, linking_digest, pair_to_row, use_to_row
 from crossclaim.case.rows.place import place_to_row, placing_digest
 from crossclaim.case.rows.record import Row
-from crossclaim.evidence import Document, Entry, Mention, Pair, Place, Provenance, Statement, Use
+from crossclaim.evidence import Document, Entry, Pair, Place, Provenance, Use
 from crossclaim.text.names import fold
 
 STAGE: Final = "link"
-
-
-class Extracted(NamedTuple):
-    """A document and what was found in it; `likeness` is what the reader saw in each statement, or empty."""
-
-    document: Document
-    mentions: list[Mention]
-    statements: list[Statement]
-    likeness: list[bytes]
-
-    @property
-    def place(self) -> str:
-        """Where the document was found."""
-        return self.document.place
-
-
-def load_extracted(batch: Batch, rows: Iterable[int]) -> Iterator[Extracted]:
-    """The documents of some rows with what was found in them; holds one at a time."""
-    for row in rows:
-        with batch.reading() as connection:
-            document = load_document(connection, row)
-            mentions = list(load_mentions(connection, row, document))
-            statements = list(load_statements(connection, row, document))
-            likeness = load_likeness(connection, row, len(statements))
-        yield Extracted(document, mentions, statements, likeness)
 
 
 def put_uses(batch: Batch, document: Document, uses: Sequence[Use], provenance: Provenance | None) -> None:
@@ -46,25 +19,37 @@ def put_uses(batch: Batch, document: Document, uses: Sequence[Use], provenance: 
     row = batch.row_of(document)
     run = batch.run(provenance) if provenance is not None else batch.number(RUN_OF_LINKING, document=row)
     batch.claim("linking", document.id)
-    rows = [use_to_row(use, row) for use in sorted(uses, key=lambda use: fold(use.name))]
+    made = used_rows(row, uses, run)
     batch.remove("linkings", document=row)
     batch.remove("problems of", document=document.id, stage=STAGE)
-    linking: Row = {"document": row, "run": run}
-    batch.put("linking", [{**linking, "digest": linking_digest(linking, rows)}])
-    batch.put("use", rows)
+    for table, rows in made.items():
+        batch.put(table, rows)
+
+
+def used_rows(document: int, uses: Sequence[Use], run: int) -> dict[str, list[Row]]:
+    """The rows of whom the names of a document mean, by table."""
+    rows = [use_to_row(use, document) for use in sorted(uses, key=lambda use: fold(use.name))]
+    linking: Row = {"document": document, "run": run}
+    return {"linking": [{**linking, "digest": linking_digest(linking, rows)}], "use": rows}
 
 
 def put_places(batch: Batch, document: Document, places: Sequence[Place], provenance: Provenance) -> None:
     """Put where the places of a document lie, in place of what an earlier run made of them."""
     row = batch.row_of(document)
+    made = placed_rows(row, document, places, batch.run(provenance))
+    batch.claim("placing", document.id)
+    batch.remove("placings", document=row)
+    for table, rows in made.items():
+        batch.put(table, rows)
+
+
+def placed_rows(row: int, document: Document, places: Sequence[Place], run: int) -> dict[str, list[Row]]:
+    """The rows of where the places of a document lie, by table."""
     for place in places:
         place.check(document.text)
-    batch.claim("placing", document.id)
     rows = [place_to_row(place, number, row) for number, place in enumerate(places)]
-    batch.remove("placings", document=row)
-    placing: Row = {"document": row, "run": batch.run(provenance)}
-    batch.put("placing", [{**placing, "digest": placing_digest(placing, rows)}])
-    batch.put("place", rows)
+    placing: Row = {"document": row, "run": run}
+    return {"placing": [{**placing, "digest": placing_digest(placing, rows)}], "place": rows}
 
 
 def put_actors(batch: Batch, entries: Iterable[Entry], pairs: Iterable[Pair], provenance: Provenance | None) -> None:

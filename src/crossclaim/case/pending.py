@@ -27,6 +27,7 @@ DELETES: Final[Mapping[str, tuple[Executable, ...]]] = {
     "problems of": (p.DELETE_PROBLEMS_OF,),
     "linkings": LINKINGS,
     "placings": PLACINGS,
+    "linked": (*ALIGNMENTS, a.DELETE_USES, a.DELETE_LINKINGS, l.DELETE_PLACES, l.DELETE_PLACINGS),
     "extractions": (
         *LINKINGS,
         *PLACINGS,

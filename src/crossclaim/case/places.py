@@ -1,20 +1,26 @@
 """Reading the places of a case: those of a document, and all of them by site."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
 from crossclaim.case.entries import PlaceEntry
 from crossclaim.case.queries import places as l
 from crossclaim.case.rows.place import place_from_row, site_from_json
+from crossclaim.case.rows.record import Fields
 from crossclaim.errors import CaseDamaged, EvidenceError
 from crossclaim.evidence import Document, Place
 
 
 def load_places(connection: Connection, row: int, document: Document) -> list[Place]:
     """The places of the document of a row number, in order; CaseDamaged where a span is not its quote."""
-    stored = connection.execute(l.PLACES_OF_ROW, {"document": row}).mappings()
-    found = [place_from_row(one, document.id) for one in stored]
+    return places_of(connection.execute(l.PLACES_OF_ROW, {"document": row}).mappings(), document)
+
+
+def places_of(rows: Iterable[Fields], document: Document) -> list[Place]:
+    """The places of rows of a document; CaseDamaged as above."""
+    found = [place_from_row(one, document.id) for one in rows]
     try:
         for place in found:
             place.check(document.text)

@@ -9,9 +9,8 @@ from typing import Final, NamedTuple
 from sqlalchemy import Engine
 
 from crossclaim.case import aligning, linking
-from crossclaim.case.aligning import Linked
 from crossclaim.case.batch import Batch
-from crossclaim.case.linking import Extracted, load_extracted
+from crossclaim.case.linked import LinkedRows, Runs, put_linked
 from crossclaim.case.load import load_document
 from crossclaim.case.lock import writer_lock
 from crossclaim.case.queries import actors as a
@@ -29,6 +28,7 @@ from crossclaim.case.rows.record import Row, printable
 from crossclaim.case.rows.statement import clause_words_of, extraction_digest, party_rows, statement_to_row
 from crossclaim.case.seal import set_seal
 from crossclaim.case.session import followed, writing
+from crossclaim.case.stored import StoredDocument, load_extracted, load_linked
 from crossclaim.errors import CaseMissing, InvalidEvidence
 from crossclaim.evidence import (
     ActorId,
@@ -225,17 +225,17 @@ class Writer:
         """Put which actors stand for which, in place of all that there were."""
         aligning.put_roots(self._batch, roots)
 
-    def not_aligned(self, provenance: Provenance) -> Iterator[Linked]:
-        """The linked documents of which this part in this version has not yet made sides."""
-        return aligning.load_linked(self._batch, self._batch.rows(c.NOT_ALIGNED, run=provenance))
+    def not_aligned(self, provenance: Provenance) -> Iterator[list[StoredDocument]]:
+        """The linked documents of which this part in this version has not yet made sides, some at a time."""
+        return load_linked(self._batch, self._batch.rows(c.NOT_ALIGNED, run=provenance))
 
     def count_not_aligned(self, provenance: Provenance) -> int:
         """How many documents `not_aligned` gives."""
         return len(self._batch.rows(c.NOT_ALIGNED, run=provenance))
 
-    def aligned_with(self, actors: Sequence[ActorId]) -> Iterator[Linked]:
-        """The documents with sides that name one of some actors."""
-        return aligning.load_linked(self._batch, aligning.documents_of(self._batch, actors))
+    def aligned_with(self, actors: Sequence[ActorId]) -> Iterator[list[StoredDocument]]:
+        """The documents with sides that name one of some actors, some at a time."""
+        return load_linked(self._batch, aligning.documents_of(self._batch, actors))
 
     def add_judgement(self, judgement: Judgement) -> None:
         """Append a judgement. It is never edited: a later one supersedes it."""
@@ -253,8 +253,16 @@ class Writer:
         """How many documents `not_extracted` gives."""
         return len(self._batch.rows(d.NOT_EXTRACTED, run=provenance))
 
-    def not_linked(self, actors: Provenance, places: Provenance) -> Iterator[Extracted]:
-        """The documents whose names or places these parts have not yet resolved, with what was found in them."""
+    def runs(self, actors: Provenance, places: Provenance, sides: Provenance) -> Runs:
+        """The row numbers of runs, for rows that are made elsewhere."""
+        return Runs(self._batch.run(actors), self._batch.run(places), self._batch.run(sides))
+
+    def put_linked(self, linked: LinkedRows) -> None:
+        """Put all that linking made of a document by itself, in place of what an earlier run made of it."""
+        put_linked(self._batch, linked)
+
+    def not_linked(self, actors: Provenance, places: Provenance) -> Iterator[list[StoredDocument]]:
+        """The documents whose names or places these parts have not yet resolved, some at a time."""
         return load_extracted(self._batch, self._batch.rows(a.NOT_LINKED, actors=actors, places=places))
 
     def count_not_linked(self, actors: Provenance, places: Provenance) -> int:

@@ -10,14 +10,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 
-from crossclaim.case import Extracted, Linked, StoredSide, View, Writer, open_case, open_writer
+from crossclaim.case import Linked, StoredDocument, StoredSide, View, Writer, open_case, open_writer
 from crossclaim.engine import Outcome, run_here
-from crossclaim.errors import EvidenceError, PartFailed
-from crossclaim.evidence import ActorId, Claim, Judgement, Link, Place, Provenance, StatementId, Use
+from crossclaim.errors import CaseDamaged, EvidenceError, PartFailed
+from crossclaim.evidence import ActorId, Claim, Document, Judgement, Link, Provenance, StatementId
 from crossclaim.link.claims import (
     PART,
     Scene,
@@ -41,7 +41,8 @@ from crossclaim.workflow.progress import SILENCE, Progress
 
 STAGE: Final = "link"
 CLAIMS: Final = Provenance(PART.name, PART.version)
-Pairs = Sequence[tuple[int, int]]
+Pairs: TypeAlias = Sequence[tuple[int, int]]
+Sides: TypeAlias = tuple[Document, list[StoredSide]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +119,12 @@ def claim_anew(
     return claims
 
 
-def stored_sides(
-    found: Extracted, uses: Iterable[Use], places: Sequence[Place], roots: Mapping[ActorId, ActorId]
-) -> list[StoredSide]:
+def stored_sides(linked: Linked, roots: Mapping[ActorId, ActorId]) -> list[StoredSide]:
     """What the statements of a document are compared by, by whom its names mean and where, and who stands for whom."""
+    found = linked.extracted
     published = found.document.metadata.published
-    actors = {fold(use.name): use.entry for use in uses}
-    scene = Scene(published.value if published else "", actors, places, roots, found.document.text)
+    actors = {fold(use.name): use.entry for use in linked.uses}
+    scene = Scene(published.value if published else "", actors, linked.places, roots, found.document.text)
     likeness = {one.id: seen for one, seen in zip(found.statements, found.likeness, strict=True) if seen}
     sides = sides_of(found.statements, scene, likeness)
     return [StoredSide(one.id, keys(one), side_to_list(one)) for one in sides]
@@ -134,28 +134,35 @@ def _make_sides(writer: Writer, roots: Mapping[ActorId, ActorId], moved: Sequenc
     """Put the sides of documents that have none, and of those of which an actor stands for another now."""
     progress.start("Comparing", writer.count_not_aligned(CLAIMS))
     pace = Pace(writer, progress)
-    for outcome in run_here(partial(_sides_in, roots=roots), writer.not_aligned(CLAIMS)):
+    for outcome in run_here(partial(_sides_in, roots=roots), _each(writer.not_aligned(CLAIMS))):
         _put_sides(writer, outcome, progress)
         pace.step()
     pace.commit()
     if moved:
-        for outcome in run_here(partial(_sides_in, roots=roots), writer.aligned_with(moved)):
+        for outcome in run_here(partial(_sides_in, roots=roots), _each(writer.aligned_with(moved))):
             _put_sides(writer, outcome, progress)
         writer.put_roots(roots)
         writer.commit()
     progress.done()
 
 
-def _sides_in(found: Linked, roots: Mapping[ActorId, ActorId]) -> list[StoredSide]:
-    return stored_sides(found.extracted, found.uses, found.places, roots)
+def _each(portions: Iterable[Sequence[StoredDocument]]) -> Iterator[StoredDocument]:
+    return (one for some in portions for one in some)
 
 
-def _put_sides(writer: Writer, outcome: Outcome[Linked, list[StoredSide]], progress: Progress) -> None:
+def _sides_in(stored: StoredDocument, roots: Mapping[ActorId, ActorId]) -> Sides:
+    found = stored.linked()
+    return found.extracted.document, stored_sides(found, roots)
+
+
+def _put_sides(writer: Writer, outcome: Outcome[StoredDocument, Sides], progress: Progress) -> None:
     """Put the sides of one document, or why that failed: the next run tries it again."""
-    document, sides = outcome.item.extracted.document, outcome.value
-    if sides is None:
-        record(writer, progress, STAGE, document, outcome.error or PartFailed(document.place))
+    if isinstance(outcome.error, CaseDamaged):
+        raise outcome.error
+    if outcome.value is None:
+        record(writer, progress, STAGE, outcome.item, outcome.error or PartFailed(outcome.item.place))
         return
+    document, sides = outcome.value
     try:
         writer.put_sides(document, sides, CLAIMS)
     except EvidenceError as error:

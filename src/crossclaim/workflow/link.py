@@ -6,10 +6,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from crossclaim.case import Extracted, StoredSide, Writer, open_case, open_writer
-from crossclaim.engine import Outcome, run, run_here
-from crossclaim.errors import CrossclaimError, EvidenceError, WorkerLost
-from crossclaim.evidence import ActorId, Document, Judgement, Place, Provenance, Use
+from crossclaim.case import Linked, LinkedRows, Runs, StoredDocument, Writer, linked_rows, open_case, open_writer
+from crossclaim.engine import Outcome, run_here, run_in_portions
+from crossclaim.errors import CaseDamaged, WorkerLost
+from crossclaim.evidence import ActorId, Judgement, Provenance
 from crossclaim.knowledge.further import Sheets, using
 from crossclaim.knowledge.gazetteer import Gazetteer
 from crossclaim.link import actors, places
@@ -38,14 +38,6 @@ class Parts(NamedTuple):
     places: Provenance
 
 
-class Resolved(NamedTuple):
-    """Whom and where the names of a document mean, and what its statements are compared by."""
-
-    uses: tuple[Use, ...]
-    places: tuple[Place, ...]
-    sides: list[StoredSide]
-
-
 @dataclass(frozen=True, slots=True)
 class Resolver:
     """Resolves one document; travels to other processes with all that it needs to know.
@@ -58,14 +50,17 @@ class Resolver:
     sheets: Sheets
     judgements: tuple[Judgement, ...]
     roots: Mapping[ActorId, ActorId]
+    runs: Runs
 
-    def __call__(self, found: Extracted) -> Resolved:
-        """Whom and where the names of a document mean, and the sides of its statements."""
+    def __call__(self, stored: StoredDocument) -> LinkedRows:
+        """Whom and where the names of a document mean, and what its statements are compared by."""
+        found = stored.extracted()
         document = found.document
         with using(self.sheets):
             uses = part(resolve(document, found.mentions, found.statements), self.judgements)
             where = gather_places(document, found.mentions, found.statements, _opened(self.gazetteer, self.digest))
-            return Resolved(tuple(uses), tuple(where), stored_sides(found, uses, where, self.roots))
+            linked = Linked(found, uses, where)
+            return linked_rows(stored, linked, stored_sides(linked, self.roots), self.runs)
 
 
 def link(
@@ -94,7 +89,8 @@ def link(
         if count:
             with open_case(case) as view:
                 _opened(gazetteer, digest := str(parts.places.parameters.get("gazetteer", "")))
-                resolver = Resolver(gazetteer, digest, sheets, tuple(view.judgements()), view.claims.roots())
+                judgements, roots = tuple(view.judgements()), view.claims.roots()
+            resolver = Resolver(gazetteer, digest, sheets, judgements, roots, writer.runs(*parts, CLAIMS))
             for outcome in _outcomes(resolver, writer.not_linked(*parts), count, settings):
                 linking.write(outcome)
                 pace.step()
@@ -111,13 +107,15 @@ def _opened(path: Path | None, digest: str) -> Gazetteer:  # noqa: ARG001 - the 
 
 
 def _outcomes(
-    resolver: Resolver, items: Iterator[Extracted], count: int, settings: Settings
-) -> Iterator[Outcome[Extracted, Resolved]]:
+    resolver: Resolver, portions: Iterator[list[StoredDocument]], count: int, settings: Settings
+) -> Iterator[Outcome[StoredDocument, LinkedRows]]:
     """What becomes of each document; few are resolved in this process."""
     if count < FEW:
-        return run_here(resolver, items)
+        return run_here(resolver, (one for some in portions for one in some))
     limits = settings.limits
-    return run(resolver, items, workers=settings.workers, seconds=limits.seconds, worker_bytes=limits.worker_bytes)
+    return run_in_portions(
+        resolver, portions, workers=settings.workers, seconds=limits.seconds, worker_bytes=limits.worker_bytes
+    )
 
 
 class _Linking:
@@ -129,20 +127,16 @@ class _Linking:
         self._parts = parts
         self.summary = Summary()
 
-    def write(self, outcome: Outcome[Extracted, Resolved]) -> None:
-        """Put what one document's names and places mean, or why that failed: the next run tries it again."""
-        document, found = outcome.item.document, outcome.value
-        if found is None:
-            self._fail(document, outcome.error or WorkerLost(document.place))
-            return
-        try:
-            self._writer.put_uses(document, found.uses, self._parts.actors)
-            self._writer.put_places(document, found.places, self._parts.places)
-            self._writer.put_sides(document, found.sides, CLAIMS)
-        except EvidenceError as error:
-            self._fail(document, error)
-        else:
-            self.summary += Summary(documents=1, names=len(found.uses))
+    def write(self, outcome: Outcome[StoredDocument, LinkedRows]) -> None:
+        """Put what one document's names and places mean, or why that failed: the next run tries it again.
 
-    def _fail(self, document: Document, error: CrossclaimError) -> None:
-        self.summary += record(self._writer, self._progress, STAGE, document, error)
+        CaseDamaged where the case does not hold what it is to be linked.
+        """
+        if outcome.value is not None:
+            self._writer.put_linked(outcome.value)
+            self.summary += Summary(documents=1, names=len(outcome.value.rows["use"]))
+        elif isinstance(outcome.error, CaseDamaged):
+            raise outcome.error
+        else:
+            error = outcome.error or WorkerLost(outcome.item.place)
+            self.summary += record(self._writer, self._progress, STAGE, outcome.item, error)

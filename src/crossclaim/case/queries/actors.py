@@ -41,6 +41,11 @@ LINKING_OF_ROW: Final = (
     .where(ACTOR_LINKING.c.document == bindparam("document"))
 )
 USES_OF_ROW: Final = select(ACTOR_USE).where(ACTOR_USE.c.document == bindparam("document")).order_by(ACTOR_USE.c.folded)
+USES_OF_ROWS: Final = (
+    select(ACTOR_USE)
+    .where(ACTOR_USE.c.document.in_(bindparam("ids", expanding=True)))
+    .order_by(ACTOR_USE.c.document, ACTOR_USE.c.folded)
+)
 ALL_USES: Final = (
     select(ACTOR_USE, DOCUMENT.c.id.label("document_id"))
     .join(DOCUMENT, DOCUMENT.c.row == ACTOR_USE.c.document)

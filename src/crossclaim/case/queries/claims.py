@@ -25,6 +25,7 @@ from crossclaim.case.schema import (
 _IDS: Final[BindParameter[Any]] = bindparam("ids", expanding=True)
 
 VECTORS_OF_ROW: Final = select(VECTORS).where(VECTORS.c.document == bindparam("document"))
+VECTORS_OF_ROWS: Final = select(VECTORS).where(VECTORS.c.document.in_(_IDS))
 
 NOT_ALIGNED: Final = (
     select(ACTOR_LINKING.c.document)

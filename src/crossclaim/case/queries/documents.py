@@ -1,8 +1,8 @@
 """Statements about documents, their content, blocks and places."""
 
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import bindparam, func, insert, select
+from sqlalchemy import BindParameter, bindparam, func, insert, select
 
 from crossclaim.case.schema import BLOCK, CONTENT, DOCUMENT, EXTRACTION, INPUT, RUN, STATEMENT
 
@@ -50,6 +50,10 @@ TEXTS_OF_ROWS: Final = select(DOCUMENT.c.row, DOCUMENT.c.text).where(
     DOCUMENT.c.row.in_(bindparam("rows", expanding=True))
 )
 BLOCKS_OF_ROW: Final = select(BLOCK).where(BLOCK.c.document == bindparam("document")).order_by(BLOCK.c.start)
+_IDS: Final[BindParameter[Any]] = bindparam("ids", expanding=True)
+DOCUMENTS_OF_ROWS: Final = select(DOCUMENT).where(DOCUMENT.c.row.in_(_IDS))
+SIZES_OF_ROWS: Final = select(DOCUMENT.c.row, DOCUMENT.c.characters).where(DOCUMENT.c.row.in_(_IDS))
+BLOCKS_OF_ROWS: Final = select(BLOCK).where(BLOCK.c.document.in_(_IDS)).order_by(BLOCK.c.document, BLOCK.c.start)
 CONTENT_BY_SHA256: Final = select(CONTENT).where(CONTENT.c.sha256 == bindparam("sha256"))
 PLACES_OF_ROW: Final = select(INPUT.c.place).where(INPUT.c.document == bindparam("document")).order_by(INPUT.c.place)
 ALL_ROWS: Final = select(DOCUMENT.c.row).order_by(DOCUMENT.c.row)

@@ -12,6 +12,11 @@ PLACING_OF_ROW: Final = (
     .where(PLACING.c.document == bindparam("document"))
 )
 PLACES_OF_ROW: Final = select(PLACE).where(PLACE.c.document == bindparam("document")).order_by(PLACE.c.number)
+PLACES_OF_ROWS: Final = (
+    select(PLACE)
+    .where(PLACE.c.document.in_(bindparam("ids", expanding=True)))
+    .order_by(PLACE.c.document, PLACE.c.number)
+)
 _KEY: Final = func.iif(PLACE.c.site == "", PLACE.c.folded, PLACE.c.site).label("key")
 _NAME: Final = func.json_extract(PLACE.c.body, "$[0]").label("name")
 LISTED: Final = select(

@@ -56,12 +56,22 @@ IDS_FROM: Final = (
 STATEMENTS_OF_ROW: Final = (
     select(STATEMENT).where(STATEMENT.c.document == bindparam("document")).order_by(STATEMENT.c.start, STATEMENT.c.id)
 )
+STATEMENTS_OF_ROWS: Final = (
+    select(STATEMENT)
+    .where(STATEMENT.c.document.in_(bindparam("ids", expanding=True)))
+    .order_by(STATEMENT.c.document, STATEMENT.c.start, STATEMENT.c.id)
+)
 LAST_ROW: Final = select(func.coalesce(func.max(STATEMENT.c.row), 0))
 COUNT_STATEMENTS: Final = select(func.count()).select_from(STATEMENT)
 MENTIONS_OF_ROW: Final = (
     select(MENTION)
     .where(MENTION.c.document == bindparam("document"))
     .order_by(MENTION.c.start, MENTION.c.end, MENTION.c.kind, MENTION.c.name)
+)
+MENTIONS_OF_ROWS: Final = (
+    select(MENTION)
+    .where(MENTION.c.document.in_(bindparam("ids", expanding=True)))
+    .order_by(MENTION.c.document, MENTION.c.start, MENTION.c.end, MENTION.c.kind, MENTION.c.name)
 )
 COUNT_MENTIONS: Final = select(func.count()).select_from(MENTION)
 PARTIES_OF_ROW: Final = (
