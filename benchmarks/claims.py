@@ -10,7 +10,6 @@ and two rules: the same fields, and the same words with the threshold that is be
 
 import argparse
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +17,7 @@ from benchmarks.coreference import Agreement, parts
 from benchmarks.coreference import total as total_agreement
 from benchmarks.generated.aligning import Aligned, align
 from benchmarks.generated.baselines import alike, best_threshold, same_fields, same_words
-from benchmarks.generated.case import Case, make_case
+from benchmarks.generated.case import Case, make_case, some_of
 from benchmarks.generated.lexicon import Half
 from benchmarks.generated.reading import found_among, read_again
 from benchmarks.generated.scoring import (
@@ -74,7 +73,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         write_predictions(args.predictions, _rows(aligned))
     if args.read:
         whole = make_case(HALVES[args.half], args.seed + 2, max(args.statements, args.read))
-        _read(_some(whole, args.read), is_shown=args.confusion)
+        _read(some_of(whole, args.read), is_shown=args.confusion)
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -166,14 +165,6 @@ def _confusion(scored: Score) -> str:
 def _rows(aligned: Aligned) -> Iterable[Mapping[str, object]]:
     for link in aligned.links:
         yield {"one": link.one, "other": link.other, "relation": link.relation, "score": link.score}
-
-
-def _some(case: Case, statements: int) -> Case:
-    """So many statements of a case or a few more, of days that follow one another in its midst."""
-    first = len(case.documents) // 3
-    counts = accumulate(len(made.statements) for made in case.documents[first:])
-    last = next((at for at, count in enumerate(counts, first + 1) if count >= statements), len(case.documents))
-    return Case(case.world, case.documents[first:last])
 
 
 def _read(case: Case, *, is_shown: bool) -> None:

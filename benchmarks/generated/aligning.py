@@ -9,7 +9,6 @@ from crossclaim.link.actors import call_roll, cluster, judge_pairs, resolve
 from crossclaim.link.claims import Scene, Side, candidates, claims_of, keys, link_pairs
 from crossclaim.link.claims import sides_of as sides_in
 from crossclaim.link.places import gather_places
-from crossclaim.text.names import fold
 
 
 class Read(Protocol):
@@ -59,11 +58,5 @@ def sides_of(documents: Sequence[Read], likeness: Mapping[StatementId, bytes] | 
 
 
 def _scene(read: Read, uses: Sequence[Use], roots: Mapping[ActorId, ActorId]) -> Scene:
-    published = read.document.metadata.published
-    return Scene(
-        published.value if published else "",
-        {fold(use.name): use.entry for use in uses},
-        gather_places(read.document, read.mentions, read.statements, load_gazetteer()),
-        roots,
-        read.document.text,
-    )
+    places = gather_places(read.document, read.mentions, read.statements, load_gazetteer())
+    return Scene.of(read.document, uses, places, roots)

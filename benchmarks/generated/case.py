@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import accumulate, combinations
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -112,6 +112,14 @@ def make_case(half: Half, seed: int, statements: int) -> Case:
         made.append(_document(len(made), wording, outlet, day, _with_repeats(some, dice), dice))
         count += len(made[-1].statements)
     return Case(world, tuple(made))
+
+
+def some_of(case: Case, statements: int) -> Case:
+    """So many statements of a case or a few more, of days that follow one another in its midst."""
+    first = len(case.documents) // 3
+    counts = accumulate(len(made.statements) for made in case.documents[first:])
+    last = next((at for at, count in enumerate(counts, first + 1) if count >= statements), len(case.documents))
+    return Case(case.world, case.documents[first:last])
 
 
 def write_case(path: Path, documents: Sequence[Made]) -> None:

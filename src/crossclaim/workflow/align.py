@@ -33,7 +33,6 @@ from crossclaim.link.claims import (
     sides_of,
     still_share,
 )
-from crossclaim.text.names import fold
 from crossclaim.workflow.actors import cast_of
 from crossclaim.workflow.failing import record
 from crossclaim.workflow.pace import Pace
@@ -122,9 +121,7 @@ def claim_anew(
 def stored_sides(linked: Linked, roots: Mapping[ActorId, ActorId]) -> list[StoredSide]:
     """What the statements of a document are compared by, by whom its names mean and where, and who stands for whom."""
     found = linked.extracted
-    published = found.document.metadata.published
-    actors = {fold(use.name): use.entry for use in linked.uses}
-    scene = Scene(published.value if published else "", actors, linked.places, roots, found.document.text)
+    scene = Scene.of(found.document, linked.uses, linked.places, roots)
     likeness = {one.id: seen for one, seen in zip(found.statements, found.likeness, strict=True) if seen}
     sides = sides_of(found.statements, scene, likeness)
     return [StoredSide(one.id, keys(one), side_to_list(one)) for one in sides]

@@ -43,3 +43,11 @@ def test_a_bare_figure_is_exact():
     """Unless it is as round as 20,000."""
     assert amount("17", 17.0).is_exact
     assert not amount("20,000", 20_000.0).is_exact
+
+
+@pytest.mark.parametrize(("before", "value"), [("killing about ", 300), ("in all no fewer than ", 300), ("some ", 310)])
+def test_words_before_a_figure_say_how_rough_it_is(before, value):
+    """A reader may give the figure alone."""
+    number = Number("killed", value, Span(0, 3, str(value)))
+    assert fit(amount_of(number, before), amount("308", 308))
+    assert not fit(amount_of(number, "on the road, where "), amount("308", 308))

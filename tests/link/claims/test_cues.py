@@ -1,7 +1,11 @@
 """What a text says of two of its statements."""
 
+from dataclasses import replace
+
+import pytest
+
 from crossclaim.evidence import DocumentId, Party, Span, Statement
-from crossclaim.link.claims.cues import stated
+from crossclaim.link.claims.cues import stance_of, stated
 
 
 def statement(text, clause):
@@ -36,3 +40,13 @@ def test_two_sentences_are_not_joined():
     text = "North withdrew. If South agrees, talks begin. The road was cut and the bridge fell."
     assert said(text, "North withdrew", "South agrees") is None
     assert said(text, "The road was cut", "the bridge fell") is None
+
+
+@pytest.mark.parametrize(
+    ("before", "stance"),
+    [("It is not known whether ", "Uu"), ("Nobody could say if the ", "Uu"), ("It denied that ", "CT-")],
+)
+def test_what_is_only_asked_is_not_denied(before, stance):
+    """Whatever a reader makes of `not known whether`."""
+    text = f"{before}North shelled Alder."
+    assert stance_of(replace(statement(text, "North shelled Alder"), stance="CT-"), text) == stance

@@ -7,6 +7,7 @@ import pytest
 from tests.link.claims.building import WORDS, killed, side, where, who
 
 from crossclaim.link.claims import candidates, keys, link_pairs
+from crossclaim.link.claims.sides import Who
 
 
 def link(one, other):
@@ -72,6 +73,34 @@ def test_a_denial_of_another_thing_denies_nothing():
     assert relation(side(1), side(2, "b", place="Birch", stance="CT-")) is None
     vague = {"place": "", "when": ""}
     assert relation(side(1, words=(40,), **vague), side(2, "b", words=(44,), stance="CT-", **vague)) is None
+
+
+def test_a_denial_of_a_deed_to_another_denies_nothing():
+    """That the convoy was not struck says nothing of the road before it, though both reports have a convoy."""
+    road = side(2, "b", recipients=(Who("road", "road"),))
+    assert relation(side(1, stance="CT-"), road) is None
+
+
+def test_a_denial_by_a_rare_word_needs_the_same_deed():
+    """That the convoy did not leave says nothing of those who came to meet it."""
+    vague = {"place": "", "when": "", "recipient": ""}
+    denial = side(1, stance="CT-", predicate=(9,), **vague)
+    assert relation(denial, side(2, "b", predicate=(11,), **vague)) is None
+    assert relation(denial, side(2, "b", predicate=(9,), **vague)) == "denies"
+
+
+def test_one_event_may_be_told_by_a_near_manner():
+    """`bombed` and `shelled` in one town on one day."""
+    assert relation(side(1), side(2, "b", mode="heavy-weapons")) == "same"
+    assert relation(side(1), side(2, "b", mode="abduct", predicate=(9,), words=())) is None
+
+
+def test_whose_role_is_unclear_may_have_the_other():
+    """`South bombed in Alder` and `North bombed South in Alder`, on one day; without day and place it says nothing."""
+    headline = {"agent": "South", "recipient": ""}
+    assert relation(side(1), side(2, "b", **headline)) == "refines"
+    vague = {"place": "", "when": "", "words": ()}
+    assert relation(side(1, **vague), side(2, "b", **headline, **vague)) is None
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,14 @@
 """Sides: how a statement's names, places and words are compared."""
 
-from crossclaim.evidence import DocumentId, Entry, Number, Party, Span, Statement, When
+from dataclasses import replace
+
+from crossclaim.evidence import DocumentId, Entry, Number, Party, Span, Statement, Use, When
 from crossclaim.link.claims import Scene, keys, side_from_list, side_of, side_to_list
-from crossclaim.link.claims.sides import plain_place
+from crossclaim.link.claims.sides import plain_place, surfaces_of
 from crossclaim.link.claims.words import signature, telling_words
 
 TEXT = "The Syrian army shelled buses near Qamar on 4 May, killing 12 of the guards of the Falcon Brigade"
+DOCUMENT = DocumentId("doc1-0")
 SYRIAN = Entry("known", "Syrian Army", "Syrian Army", "forces")
 FALCON = Entry("named", "falcon brigade", "Falcon Brigade")
 
@@ -43,6 +46,40 @@ def test_a_description_is_part_of_whoever_it_names():
     (guards,) = SIDE.recipients
     assert not guards.is_named
     assert guards.wider == (FALCON.id,)
+
+
+def test_a_description_is_part_of_whoever_stands_behind_it():
+    """`guards` in `guards of the Falcon Brigade` may be the brigade, where the reader stopped before the name."""
+    guards = Party("guards", span("guards"))
+    scene = replace(SCENE, text=TEXT)
+    assert scene.who(guards).wider == (FALCON.id,)
+    assert SCENE.who(guards).wider == ()
+
+
+def test_words_that_mean_one_actor_alone_name_it_in_a_description():
+    """`the brigade` in `sons of the brigade`; a pronoun does not, nor what means two."""
+    brigade = Use(DOCUMENT, "Falcon Brigade", (("the brigade", 2), ("they", 1), ("the men", 1)), 4, FALCON, 1.0)
+    army = Use(DOCUMENT, "Syrian Army", (("the men", 1),), 1, SYRIAN, 1.0)
+    assert surfaces_of((brigade, army)) == {"brigade": FALCON}
+    assert Scene(surfaces={"brigade": FALCON}).who(Party("sons of the brigade")).wider == (FALCON.id,)
+
+
+def test_words_that_name_no_place_are_none():
+    """Neither a description nor an armed group."""
+    group = Entry("known", "Falcon Brigade", "Falcon Brigade", "armed-group")
+    scene = Scene(actors={"falcon brigade": group})
+    assert scene.where(Party("the road to the capital")) is None
+    assert scene.where(Party("Falcon Brigade")) is None
+    assert scene.where(Party("in the town of Qamar")).word == "qamar"
+
+
+def test_common_words_beside_a_name_are_compared():
+    """`prisoner` of `a Hezbollah prisoner` tells something, the name does not."""
+    bare = replace(STATEMENT, recipient=())
+    words = set(side_of(STATEMENT, SCENE).words)
+    assert set(telling_words("buses")) <= words
+    assert not set(telling_words("Falcon")) & words
+    assert words < set(side_of(bare, SCENE).words)
 
 
 def test_actors_joined_by_a_judgement_are_one():

@@ -9,7 +9,8 @@ from crossclaim.evidence.statement import Number
 
 NEARLY: Final = re.compile(r"\b(?:nearly|almost|close to|not quite|just under|just short of)\b", re.IGNORECASE)
 LESS: Final = re.compile(
-    r"\b(?:up to|as many as|at most|no more than|fewer than|less than|under|below|a maximum of)\b", re.IGNORECASE
+    r"\b(?:up to|as many as|at most|no more than|(?<!no )fewer than|(?<!no )less than|under|below|a maximum of)\b",
+    re.IGNORECASE,
 )
 MORE: Final = re.compile(
     r"\b(?:more than|over|at least|above|no fewer than|no less than|upwards? of|in excess of|exceeding|a minimum of|"
@@ -28,6 +29,15 @@ SHORT: Final = 0.1
 BEYOND: Final = 0.25
 """How far `up to` and `more than` reach."""
 FIGURES: Final = 2
+ROUND: Final = frozenset({
+    "a", "about", "above", "almost", "an", "approximately", "around", "as", "at", "below", "ca", "circa", "close",
+    "estimated", "exceeding", "excess", "fewer", "in", "just", "least", "less", "many", "maximum", "minimum", "more",
+    "most", "nearly", "no", "not", "of", "over", "quite", "region", "roughly", "short", "some", "than", "the", "to",
+    "under", "up", "upward", "upwards",
+})  # fmt: skip
+"""Words of which those are made that say how rough the figure behind them is."""
+LONGEST: Final = 5
+"""Such words before a figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +55,12 @@ class Amount:
         return self.least == self.most
 
 
-def amount_of(number: Number) -> Amount | None:
-    """The range of a number by the words around its figure; None where they give no figure."""
+def amount_of(number: Number, before: str = "") -> Amount | None:
+    """The range of a number by the words of its figure and those `before` it; None where they give no figure."""
     value = number.value
     if value is None or not math.isfinite(value):
         return None
-    words = number.span.quote
+    words = f"{_rounding_words(before)} {number.span.quote}"
     if NEARLY.search(words):
         return Amount(number.role, value, value * (1 - SHORT), value)
     if LESS.search(words):
@@ -59,6 +69,16 @@ def amount_of(number: Number) -> Amount | None:
         return Amount(number.role, value, value, value * (1 + BEYOND))
     slack = max(_grain(value) / 2, value * SLACK) if ABOUT.search(words) else _rounding(value)
     return Amount(number.role, value, value - slack, value + slack)
+
+
+def _rounding_words(before: str) -> str:
+    """The words at the end of a text that say how rough what follows is: `about`, `no fewer than`."""
+    found: list[str] = []
+    for word in reversed(before.split()[-LONGEST:]):
+        if word.casefold() not in ROUND:
+            break
+        found.append(word)
+    return " ".join(reversed(found))
 
 
 def _grain(value: float) -> float:

@@ -47,9 +47,13 @@ def same_mode(seen: Signals) -> Real:
 
 
 def other_mode(seen: Signals) -> Real:
-    """Both have a mode of their type, and another one."""
-    one, other = seen.columns.mode[seen.left], seen.columns.mode[seen.right]
-    return _one((one != other) & (one != NONE) & (other != NONE) & _is_one_type(seen))
+    """Both have a mode of their type, and another one that is told of other events."""
+    return _one(_have_other_modes(seen) & ~seen.near_mode)
+
+
+def near_mode(seen: Signals) -> Real:
+    """Both have a mode of their type, and another one that one event may be told as (`bombed`, `shelled`)."""
+    return _one(_have_other_modes(seen) & seen.near_mode)
 
 
 def near_type(seen: Signals) -> Real:
@@ -95,6 +99,11 @@ def related_recipient(seen: Signals) -> Real:
 def other_recipient(seen: Signals) -> Real:
     """Each names whom it acts on, and they have nothing to do with one another."""
     return _one(seen.recipient == level.DIFFER)
+
+
+def role_unclear(seen: Signals) -> Real:
+    """Who is agent of the one is acted on in the other, and one of them names nobody else (`X bombed in Y`)."""
+    return _one(seen.is_unclear)
 
 
 def no_party(seen: Signals) -> Real:
@@ -286,9 +295,9 @@ def both_deny(seen: Signals) -> Real:
 COMPARISONS: Final = tuple(
     Comparison(measure.__name__.replace("_", " "), measure)
     for measure in (
-        same_type, same_mode, other_mode, near_type, far_type, contrary_type,
-        same_agent, related_agent, other_agent, same_recipient, related_recipient, other_recipient, no_party,
-        further_parties, same_third,
+        same_type, same_mode, other_mode, near_mode, near_type, far_type, contrary_type,
+        same_agent, related_agent, other_agent, same_recipient, related_recipient, other_recipient, role_unclear,
+        no_party, further_parties, same_third,
         same_place, same_region, place_inside, other_place_name, place_apart, place_far,
         same_day, dates_fit, next_day, dates_apart, dates_far, told_together, told_apart,
         same_number, numbers_fit, numbers_differ, rival_counts, counts_elsewhere,
@@ -336,6 +345,11 @@ def _specific(seen: Signals) -> Real:
         seen.time == level.SAME_DAY, seen.is_specific_place, seen.exact & (seen.shared >= level.TELLING), seen.copied,
     )  # fmt: skip
     return np.asarray(np.sum(fields, axis=0, dtype=np.float64))
+
+
+def _have_other_modes(seen: Signals) -> Flags:
+    one, other = seen.columns.mode[seen.left], seen.columns.mode[seen.right]
+    return np.asarray((one != other) & (one != NONE) & (other != NONE) & _is_one_type(seen))
 
 
 def _is_one_type(seen: Signals) -> Flags:

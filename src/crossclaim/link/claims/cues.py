@@ -6,12 +6,15 @@ from typing import Final
 
 from crossclaim.evidence import Statement, StatementId
 from crossclaim.evidence.claim import RelationKind
+from crossclaim.evidence.codebook import Stance
 from crossclaim.text.sentences import sentences
 
 Said = tuple[RelationKind, StatementId]
 
 BEFORE: Final = 60
 """Characters before a clause in which a cue may stand."""
+ASKING: Final = re.compile(r"\b(?:whether|if)\s(?:\S+\s){0,3}$", re.IGNORECASE)
+"""Before a clause that nobody commits himself to, which a reader may take for denied: `it is not known whether`."""
 MOST: Final = 30
 """Statements of a sentence; one that has more is no sentence."""
 CONDITION: Final = re.compile(
@@ -22,6 +25,13 @@ BEARS_OUT: Final = re.compile(
     r"evidence (?:that|of|for)|a sign (?:that|of)|proof (?:that|of))\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
+
+
+def stance_of(statement: Statement, text: str) -> Stance:
+    """The stance of a statement; of one behind `whether` that seems denied, none."""
+    start = statement.clause.start
+    is_asked = statement.stance.endswith("-") and ASKING.search(text[max(0, start - BEFORE) : start])
+    return "Uu" if is_asked else statement.stance
 
 
 def stated(text: str, statements: Sequence[Statement]) -> Mapping[StatementId, tuple[Said, ...]]:

@@ -25,6 +25,22 @@ GROUPS: Final[Mapping[str, frozenset[str]]] = MappingProxyType({
     }),
 })  # fmt: skip
 """Types, or a type's mode, by what kind of event they may all be told of."""
+NEAR_MODES: Final = (
+    frozenset({
+        "ASSAULT/aerial", "ASSAULT/drone", "ASSAULT/heavy-weapons", "ASSAULT/explosives", "ASSAULT/destroy",
+        "ASSAULT/targeted",
+    }),
+    frozenset({"ASSAULT/explosives", "ASSAULT/suicide-attack", "ASSAULT/unconventional"}),
+    frozenset({"ASSAULT/ground", "ASSAULT/heavy-weapons", "ASSAULT/firearms", "ASSAULT/targeted"}),
+    frozenset({"ASSAULT/ground", "ASSAULT/occupy", "ASSAULT/infiltrate", "ASSAULT/besiege"}),
+    frozenset({"RETREAT/withdraw", "RETREAT/handover", "RETREAT/passage", "RETREAT/surrender"}),
+    frozenset({"COERCE/withhold", "COERCE/restrict"}),
+    frozenset({"COERCE/arrest", "COERCE/seize"}),
+    frozenset({"MOBILIZE/troops", "MOBILIZE/deploy", "MOBILIZE/militia", "MOBILIZE/weapons"}),
+    frozenset({"COOPERATE/joint-operation", "COOPERATE/coordinate", "COOPERATE/intelligence"}),
+    frozenset({"AGREE/evacuation", "AGREE/surrender", "AGREE/exchange"}),
+)  # fmt: skip
+"""Modes that one word may stand for (`pounded`, `struck`), or that are told of one event by different words."""
 CONTRARIES: Final = frozenset({
     ("ALLIED", "HOSTILE"), ("COERCE/withhold", "RETREAT/access"), ("COERCE/withhold", "AID/medical"),
 })  # fmt: skip
@@ -42,6 +58,13 @@ def groups_of(type_name: str, mode: str) -> tuple[str, ...]:
 def are_near(one: tuple[str, str], other: tuple[str, str]) -> bool:
     """Whether two types with their modes may tell of one event."""
     return one[0] == other[0] or bool(set(groups_of(*one)) & set(groups_of(*other)))
+
+
+@cache
+def are_near_modes(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two modes of one type may be told of one event."""
+    left, right = "/".join(one), "/".join(other)
+    return any(left in group and right in group for group in NEAR_MODES)
 
 
 @cache

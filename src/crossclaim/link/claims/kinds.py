@@ -54,6 +54,7 @@ def kinds_of(seen: Signals) -> Whole:
     )
     opposite = columns.polarity[left] * columns.polarity[right] < 0
     found = np.where(opposite, _where(np.where(columns.polarity[left] < 0, DENIES, DENIED), _is_denial(seen)), found)
+    found = np.where(seen.is_unclear & ~_is_told_alike(seen), NOTHING, found)
     return np.asarray(np.where(seen.contrary, _contrary(seen, opposite), found), np.int32)
 
 
@@ -82,6 +83,12 @@ def _is_one_story(seen: Signals) -> Flags:
     """Whether they share a word that most reports do not have, a party, and days."""
     together = (seen.time != level.APART) & ~(seen.published_gap > TOGETHER)
     return np.asarray((seen.telling > 0) & together & ((seen.agent >= level.PART) | (seen.recipient >= level.PART)))
+
+
+def _is_told_alike(seen: Signals) -> Flags:
+    """Whether they share a small place, a day, or a figure that tells something."""
+    here = (seen.place == level.EQUAL) & seen.is_specific_place
+    return np.asarray(here | _is_one_day(seen) | (seen.exact & (seen.shared >= level.TELLING)))
 
 
 def _is_other_town(seen: Signals) -> Flags:
@@ -121,17 +128,38 @@ def _is_denial(seen: Signals) -> Flags:
     elsewhere = (seen.place == level.OTHER_NAME) & ~(province & _is_one_day(seen))
     placed = ~elsewhere & (here | seen.exact | nested | (seen.place < level.NEAR) | (seen.place == level.EQUAL))
     foretold = level.foreseen(columns, left, right) | level.foreseen(columns, right, left)
-    fits = alike & ~(foretold & ~ties) & ((seen.time >= level.OVERLAP) | soon | ties) & ~excluded(seen) & placed
+    fits = (
+        alike
+        & ~seen.is_unclear
+        & ~_is_other_object(seen)
+        & ~(foretold & ~ties)
+        & ((seen.time >= level.OVERLAP) | soon | ties)
+        & ~excluded(seen)
+        & placed
+    )
     denial = np.where(columns.polarity[left] < 0, left, right)
     affirmed = np.where(columns.polarity[left] < 0, right, left)
     shared = (
         ((seen.place == level.EQUAL) & seen.is_specific_place)
         | _is_one_day(seen)
         | seen.exact
-        | ((seen.telling > 0) & _tells_no_more(columns, affirmed, denial))
+        | (_is_one_object(seen) & seen.predicate & _tells_no_more(columns, affirmed, denial))
         | nested
     )
     return np.asarray(fits & (shared | (_parties_fit(seen) & (ties | _is_bare(columns, denial, here)))))
+
+
+def _is_one_object(seen: Signals) -> Flags:
+    """Whether they share a word beside the predicates that most reports do not have."""
+    objects = seen.columns.objects
+    return np.asarray((objects[seen.left] & objects[seen.right]).any(axis=1))
+
+
+def _is_other_object(seen: Signals) -> Flags:
+    """Whether each names whom or what it acts on, and the two are not known to be one: a convoy, a road before it."""
+    role = seen.columns.recipients[:, 0]
+    both = (role[seen.left] != NONE) & (role[seen.right] != NONE) & ~seen.is_crossed
+    return np.asarray(both & (seen.recipient <= level.OPEN))
 
 
 def _is_province(columns: Columns, left: Whole, right: Whole) -> Flags:

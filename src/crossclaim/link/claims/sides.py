@@ -1,12 +1,14 @@
 """Sides: statements as they are compared, with names, places, dates and numbers resolved; small, and storable."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final, TypeAlias, cast
+from typing import Final, Self, TypeAlias, cast
 
 from crossclaim.evidence import (
     ActorId,
+    Document,
     DocumentId,
     Entry,
     Party,
@@ -14,6 +16,7 @@ from crossclaim.evidence import (
     Source,
     Statement,
     StatementId,
+    Use,
 )
 from crossclaim.evidence.claim import RelationKind
 from crossclaim.evidence.place import place_of
@@ -21,9 +24,10 @@ from crossclaim.knowledge.histories import load_histories
 from crossclaim.knowledge.scope import remembered
 from crossclaim.knowledge.table import load_table
 from crossclaim.link.claims.amounts import Amount, amount_of
-from crossclaim.link.claims.cues import Said, stated
+from crossclaim.link.claims.cues import Said, stance_of, stated
 from crossclaim.link.claims.days import ALWAYS, Stretch, stretch_of
-from crossclaim.link.claims.words import predicate_words, signature, telling_words
+from crossclaim.link.claims.tallies import tallies
+from crossclaim.link.claims.words import STOP, predicate_words, signature, telling_words
 from crossclaim.text.names import fold
 
 Row: TypeAlias = "list[Row] | str | int | float | None"
@@ -33,12 +37,19 @@ MOST: Final = 4
 LONGEST: Final = 12
 """Words of a description that are compared."""
 REMEMBERED: Final = 20_000
+ROUGH: Final = 30
+"""Characters before a number that may say how rough it is."""
 REGIONS: Final = frozenset({"admin1", "admin2", "country"})
 KINDS: Final = frozenset({
     "province", "governorate", "region", "district", "county", "state", "oblast", "city", "town", "village",
     "countryside", "area", "suburb", "suburbs", "neighbourhood", "neighborhood", "outskirts", "camp", "valley",
 })  # fmt: skip
 """Words for a kind of place, beside its name."""
+ACTORS_ALONE: Final = frozenset({"armed-group", "forces", "government", "outlet", "person", "party"})
+"""Kinds of actors that are no places."""
+BEFORE_NAMES: Final = frozenset({"in", "at", "near", "the", "around", "inside", "outside", "parts", "of"})
+OF_WHOM: Final = re.compile(r"\s+(?:of|from|belonging to|loyal to|affiliated with)\s+(?P<whom>[^,.;:()\n]{2,60})")
+"""Behind a description: whose they are."""
 WITHIN: Final = frozenset({"government", "forces", "person"})
 """Kinds of actors whose acts are their state's."""
 
@@ -118,7 +129,8 @@ class Scene:
     """What a document makes of its names: its date, who is meant by each folded name, and its places.
 
     `roots` leads from an actor to the lowest of its cluster, where that is another; without `text` nothing is known of
-    what the document says that its statements do to one another.
+    what the document says that its statements do to one another. `surfaces` are further words that mean one actor
+    alone, folded (`the coalition`).
     """
 
     published: str = ""
@@ -126,30 +138,49 @@ class Scene:
     places: Sequence[Place] = ()
     roots: Mapping[ActorId, ActorId] = field(default_factory=dict)
     text: str = ""
+    surfaces: Mapping[str, Entry] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls, document: Document, uses: Iterable[Use], places: Sequence[Place], roots: Mapping[ActorId, ActorId]
+    ) -> Self:
+        """The scene of a document, given whom its names mean and where, and who stands for whom."""
+        published, uses = document.metadata.published, tuple(uses)
+        actors = {fold(use.name): use.entry for use in uses}
+        return cls(published.value if published else "", actors, places, roots, document.text, surfaces_of(uses))
 
     def who(self, party: Party) -> Who:
         """Whom a party means."""
         entry = self.actors.get(fold(party.name))
         if entry is None or entry.status == "described":
-            return self._described(party.name)
+            return self._described(party)
         wider = tuple(self._root(one) for one in _wider(entry.key)) if entry.status == "known" else ()
         key = self._root(entry.id)
         return Who(key, entry.name, is_named=True, wider=tuple(one for one in wider if one != key))
 
-    def _described(self, words: str) -> Who:
-        """Words that name nobody; part of whoever is named in them: `families of Islamic State fighters`."""
-        found = fold(words).split()[:LONGEST]
-        runs = ((i, j) for i in range(len(found)) for j in range(len(found), i, -1))
-        inside = [entry for i, j in runs if (entry := self.actors.get(" ".join(found[i:j]))) is not None]
-        named = [self._root(entry.id) for entry in inside if entry.status != "described"]
-        return Who(" ".join(found), words, wider=tuple(named[:1]))
+    def _described(self, party: Party) -> Who:
+        """Words that name nobody; part of whoever is named in them or behind them: `prisoners` in `prisoners of X`."""
+        found = fold(party.name).split()[:LONGEST]
+        behind = OF_WHOM.match(self.text, party.span.end) if party.span and self.text else None
+        inside = self._named(found) or (self._named(fold(behind["whom"]).split()[:LONGEST]) if behind else ())
+        return Who(" ".join(found), party.name, wider=inside[:1])
 
-    def where(self, party: Party) -> Where:
-        """What a place of a statement means."""
+    def _named(self, words: Sequence[str]) -> tuple[str, ...]:
+        """The actors named in some words, in order."""
+        runs = (" ".join(words[i:j]) for i in range(len(words)) for j in range(len(words), i, -1))
+        inside = [entry for run in runs if (entry := self.actors.get(run) or self.surfaces.get(run)) is not None]
+        return tuple(self._root(entry.id) for entry in inside if entry.status != "described")
+
+    def where(self, party: Party) -> Where | None:
+        """What a place of a statement means; None for words that name no place: `the road`, an actor."""
         place = place_of(party, self.places)
         word, kind = plain_place(party.name)
+        actor = self.actors.get(fold(party.name))
+        if actor is not None and actor.kind in ACTORS_ALONE:
+            return None
         if place is None or place.site is None:
-            return Where(fold(party.name), party.name, word, kind)
+            is_named = any(not part.islower() for part in party.name.split() if part not in STOP)
+            return Where(fold(party.name), party.name, word, kind) if is_named else None
         site = place.site
         within = tuple(plain_place(one)[0] for one in (site.admin2, site.admin1, site.country) if one)
         kind = kind or (site.kind if site.kind in REGIONS else "")
@@ -161,6 +192,18 @@ class Scene:
 
     def _root(self, actor: ActorId) -> ActorId:
         return self.roots.get(actor, actor)
+
+
+def surfaces_of(uses: Iterable[Use]) -> dict[str, Entry]:
+    """The words that mean one named actor alone in a document, folded; pronouns and the like are none."""
+    found: dict[str, Entry | None] = {}
+    for use in uses:
+        for words, _ in use.surfaces:
+            folded = fold(words)
+            if not STOP.issuperset(folded.split()):
+                known = found.setdefault(folded, use.entry)
+                found[folded] = use.entry if known is not None and known.id == use.entry.id else None
+    return {words: entry for words, entry in found.items() if entry is not None and entry.status != "described"}
 
 
 def sides_of(
@@ -178,22 +221,22 @@ def side_of(statement: Statement, scene: Scene, likeness: bytes = b"", said: tup
     parties = (*statement.agent, *statement.recipient, *statement.third, *statement.place)
     named = [one.span for one in (*parties, statement.time) if one is not None and one.span is not None]
     voiced = [span for span in (statement.cue, *(one.span for one in statement.sources)) if span is not None]
-    names = [span.quote for span in named if not span.quote.islower()] + [span.quote for span in voiced]
+    names = [_names(span.quote) for span in named] + [span.quote for span in voiced]
     return Side(
         id=statement.id,
         document=statement.document,
         type=statement.type,
         mode=statement.mode,
-        stance=statement.stance,
+        stance=stance_of(statement, scene.text),
         tense=statement.tense,
         agents=_parties(statement.agent, scene),
         recipients=_parties(statement.recipient, scene),
         third=_parties(statement.third, scene),
-        places=tuple(dict.fromkeys(scene.where(one) for one in statement.place[:MOST])),
+        places=tuple(dict.fromkeys(where for one in statement.place[:MOST] if (where := scene.where(one)) is not None)),
         days=stretch_of(when) if when else ALWAYS,
         when=when,
         published=stretch_of(scene.published) if scene.published else ALWAYS,
-        amounts=tuple(found for one in statement.numbers if (found := amount_of(one)) is not None)[:MOST],
+        amounts=_amounts(statement, scene.text)[:MOST],
         voice=scene.voice(statement.innermost, statement.document),
         predicate=predicate_words(statement.predicate.quote),
         words=telling_words(clause.quote, statement.predicate.quote, names),
@@ -207,6 +250,8 @@ def side_of(statement: Statement, scene: Scene, likeness: bytes = b"", said: tup
 def plain_place(name: str) -> tuple[str, str]:
     """The folded words of a place without what kind of place it is, and that: `idlib`, `province`."""
     words = fold(name).split()
+    while len(words) > 1 and words[0] in BEFORE_NAMES:
+        words = words[1:]
     while len(words) > 2 and words[0] in KINDS and words[1] == "of":
         words = [*words[2:], words[0]]
     kind = words[-1] if words and words[-1] in KINDS else ""
@@ -258,6 +303,18 @@ def side_from_list(row: Sequence[Row]) -> Side:
         likeness=bytes.fromhex(_text(likeness)),
         stated=tuple(_said_from_list(_items(one)) for one in _items(said)),
     )
+
+
+def _amounts(statement: Statement, text: str) -> tuple[Amount, ...]:
+    """The counts of a statement and those told beside its clause, each once, with how rough their words are."""
+    numbers = (*statement.numbers, *tallies(text, statement))
+    found = (amount_of(one, text[max(0, one.span.start - ROUGH) : one.span.start]) for one in numbers)
+    return tuple(dict.fromkeys(one for one in found if one is not None))
+
+
+def _names(words: str) -> str:
+    """What of some words is written as names are: `Hezbollah` of `a Hezbollah prisoner`."""
+    return " ".join(word for word in words.split() if not word.islower())
 
 
 def _parties(parties: Iterable[Party], scene: Scene) -> tuple[Who, ...]:

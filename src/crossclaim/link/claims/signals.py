@@ -10,7 +10,7 @@ from crossclaim.evidence.codebook import TYPES
 from crossclaim.knowledge.gazetteer.site import EARTH_KM
 from crossclaim.link.claims.columns import NONE, Bits, Columns, Parties, Real, Whole
 from crossclaim.link.claims.days import EARLIEST, LATEST
-from crossclaim.link.claims.groups import are_contrary, are_near
+from crossclaim.link.claims.groups import are_contrary, are_near, are_near_modes
 from crossclaim.link.claims.sides import MOST
 
 Flags: TypeAlias = NDArray[np.bool_]
@@ -68,11 +68,13 @@ class Signals:
     context: Real
     near_type: Flags
     contrary: Flags
+    near_mode: Flags
+    is_unclear: Flags
 
 
 def may_match(columns: Columns, left: Whole, right: Whole) -> Flags:
     """Which pairs of rows are worth a closer look: those that no link could join are left out at little cost."""
-    near, _ = _kinds(columns, left, right)
+    near, _, _ = _kinds(columns, left, right)
     time, _, _ = _times(columns, left, right)
     told = _telling(columns.telling, left, right) > 0
     counted = (columns.role[left, 0] != NONE) & (columns.role[right, 0] != NONE)
@@ -88,12 +90,12 @@ def foreseen(columns: Columns, one: Whole, other: Whole, grace: int = 0) -> Flag
 
 def signals_of(columns: Columns, left: Whole, right: Whole) -> Signals:
     """The signals of some pairs of rows."""
-    crossed, agent, recipient, partial = _roles(columns, left, right)
+    crossed, unclear, agent, recipient, partial = _roles(columns, left, right)
     third, _ = _level(columns.parties, columns.third[left], columns.third[right])
     place, gap_km, is_specific = _places(columns, left, right)
     time, gap_days, span_days = _times(columns, left, right)
     agree, clash, shared, exact = _amounts(columns, left, right)
-    near, contrary = _kinds(columns, left, right)
+    near, contrary, near_mode = _kinds(columns, left, right)
     likeness, context = _likeness(columns, left, right)
     return Signals(
         columns, left, right, crossed, agent, recipient, third, partial, place, gap_km, is_specific, time, gap_days,
@@ -101,11 +103,15 @@ def signals_of(columns: Columns, left: Whole, right: Whole) -> Signals:
         _meet(columns.predicate[left], columns.predicate[right]),
         _telling(columns.telling, left, right),
         _meet(columns.signature[left], columns.signature[right]), likeness, context, near, contrary,
+        near_mode, unclear,
     )  # fmt: skip
 
 
-def _roles(columns: Columns, left: Whole, right: Whole) -> tuple[Flags, Level, Level, Flags]:
-    """Agents with agents and recipients with recipients; crossed where types allow and it fits better."""
+def _roles(columns: Columns, left: Whole, right: Whole) -> tuple[Flags, Flags, Level, Level, Flags]:
+    """Agents with agents and recipients with recipients; crossed where it fits better, and the second where unclear.
+
+    Types may allow to cross; else it is unclear which role the only party of a statement plays (`X bombed in Y`).
+    """
     parties = columns.parties
     agents, recipients = (
         (columns.agents[left], columns.agents[right]),
@@ -117,11 +123,17 @@ def _roles(columns: Columns, left: Whole, right: Whole) -> tuple[Flags, Level, L
     may_cross = (
         symmetric[columns.kind[left]] | symmetric[columns.kind[right]] | (columns.type[left] != columns.type[right])
     )
-    crossed = may_cross & (across[0][0] + across[1][0] > straight[0][0] + straight[1][0])
+    lone = _is_lone(columns, left) | _is_lone(columns, right)
+    crossed = (may_cross | lone) & (across[0][0] + across[1][0] > straight[0][0] + straight[1][0])
     agent = np.where(crossed, across[0][0], straight[0][0])
     recipient = np.where(crossed, across[1][0], straight[1][0])
     partial = np.where(crossed, across[0][1] | across[1][1], straight[0][1] | straight[1][1])
-    return crossed, agent, recipient, partial
+    return crossed, crossed & ~may_cross, agent, recipient, partial
+
+
+def _is_lone(columns: Columns, rows: Whole) -> Flags:
+    """Whether a statement names somebody in one role alone."""
+    return np.asarray((columns.agents[rows, 0] == NONE) != (columns.recipients[rows, 0] == NONE))
 
 
 def _names(columns: Columns) -> list[str]:
@@ -292,13 +304,15 @@ def _likeness(columns: Columns, left: Whole, right: Whole) -> tuple[Real, Real]:
     return dots[0].astype(np.float64), dots[1].astype(np.float64)
 
 
-def _kinds(columns: Columns, left: Whole, right: Whole) -> tuple[Flags, Flags]:
-    """Whether the types with their modes may tell of one event, and whether they say the contrary."""
+def _kinds(columns: Columns, left: Whole, right: Whole) -> tuple[Flags, Flags, Flags]:
+    """Whether types with modes may tell of one event, whether they say the contrary, and whether the modes are near."""
     kinds: dict[int, tuple[str, str]] = {}
     for at, side in zip(columns.kind.tolist(), columns.sides, strict=True):
         kinds.setdefault(at, (side.type, side.mode))
     order = [kinds[at] for at in range(len(kinds))]
-    near = np.array([[are_near(one, other) for other in order] for one in order], bool).reshape(len(order), -1)
-    contrary = np.array([[are_contrary(one, other) for other in order] for one in order], bool).reshape(len(order), -1)
     here, there = columns.kind[left], columns.kind[right]
-    return near[here, there], contrary[here, there]
+    near, contrary, mode = (
+        np.array([[stand(one, other) for other in order] for one in order], bool).reshape(len(order), -1)[here, there]
+        for stand in (are_near, are_contrary, are_near_modes)
+    )
+    return near, contrary, mode
