@@ -146,7 +146,7 @@ def test_a_case_that_grew_is_as_if_linked_at_once(tmp_path, case):
 
 def test_a_run_that_broke_off_goes_on(tmp_path, case, monkeypatch):
     """Whatever was written before, the next run ends where an unbroken one does."""
-    for number, part in enumerate(("_link", "claim_anew", "link_pairs")):
+    for number, part in enumerate(("_link", "claim_anew", "links_among")):
         broken = tmp_path / f"{number}.case"
         with monkeypatch.context() as patch:
             patch.setattr(align, part, _break)

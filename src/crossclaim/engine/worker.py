@@ -41,16 +41,23 @@ def main(channel: socket.socket) -> None:
     told = receive(stream)
     if told is None:
         return
-    task = Task(*pickle.loads(told))  # noqa: S301 - from the process that started this one
-    _end_with(task.parent)
-    function = pickle.loads(task.function)  # noqa: S301 - as above
-    _limit_memory(task.data_bytes)
+    function = _told(told)
+    del told
     send(stream, READY)
     while (payload := receive(stream)) is not None:
         found, packed = _work(function, payload)
         send(stream, packed)
         if found.is_spent:
             return
+
+
+def _told(payload: bytes) -> Callable[[object], object]:
+    """Do as a task says, and give its function; what it came in may be as large as the function."""
+    task = Task(*pickle.loads(payload))  # noqa: S301 - from the process that started this one
+    _end_with(task.parent)
+    function: Callable[[object], object] = pickle.loads(task.function)  # noqa: S301 - as above
+    _limit_memory(task.data_bytes)
+    return function
 
 
 def _work(function: Callable[[object], object], payload: bytes) -> tuple[Answer, bytes]:

@@ -20,20 +20,23 @@ from crossclaim.errors import CaseDamaged, EvidenceError, PartFailed
 from crossclaim.evidence import ActorId, Claim, Document, Judgement, Link, Provenance, StatementId
 from crossclaim.link.claims import (
     PART,
+    Rows,
     Scene,
     Side,
+    blocks_of,
     candidates,
     changed,
     claims_of,
     joins,
     keys,
-    link_pairs,
     side_from_list,
     side_to_list,
     sides_of,
     still_share,
 )
+from crossclaim.settings import DEFAULTS, Settings
 from crossclaim.workflow.actors import cast_of
+from crossclaim.workflow.comparing import links_among
 from crossclaim.workflow.failing import record
 from crossclaim.workflow.pace import Pace
 from crossclaim.workflow.progress import SILENCE, Progress
@@ -56,7 +59,22 @@ class Compared:
     is_all: bool
 
 
-def align(writer: Writer, progress: Progress = SILENCE) -> None:
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """What is to be compared: the statements whose links are made anew, by row number, and the links that go.
+
+    `used` are the row numbers of the statements that are needed, all of the case where None; the pairs of them to be
+    compared are places in that list.
+    """
+
+    touched: Sequence[int]
+    dropped: Pairs
+    used: Sequence[int] | None
+    left: Rows
+    right: Rows
+
+
+def align(writer: Writer, progress: Progress = SILENCE, settings: Settings = DEFAULTS) -> None:
     """Bring the claims of a case up to date with its documents, its actors and the judgements on both.
 
     The result is that of aligning all at once. A document at which it fails is recorded as a problem, and the rest
@@ -69,7 +87,7 @@ def align(writer: Writer, progress: Progress = SILENCE) -> None:
     moved = sorted(actor for actor in {*roots, *before} if roots.get(actor) != before.get(actor))
     _make_sides(writer, roots, moved, progress)
     with _no_cycles():
-        if compared := _link(writer, progress):
+        if compared := _link(writer, progress, settings):
             claim_anew(writer, compared=compared)
             writer.commit()
 
@@ -166,27 +184,45 @@ def _put_sides(writer: Writer, outcome: Outcome[StoredDocument, Sides], progress
         record(writer, progress, STAGE, document, error)
 
 
-def _link(writer: Writer, progress: Progress) -> Compared | None:
+def _link(writer: Writer, progress: Progress, settings: Settings) -> Compared | None:
     """Compare the statements that are in no claim with all that they share a block with; None where there are none."""
     with open_case(writer.path) as view:
-        fresh = view.claims.unclaimed()
-        if not fresh:
+        todo = _todo(view)
+        if todo is None:
             return None
-        known = view.claims.keys()
-        rows, every = list(known), list(known.values())
-        at = {row: number for number, row in enumerate(rows)}
-        change = changed(every, np.array([at[row] for row in fresh], np.int64), view.claims.gone())
-        is_all = len(change.anew) == len(rows)
-        doubtful = [] if is_all else [rows[one] for one in change.doubtful.tolist()]
-        dropped = _dropped(view, doubtful, every, at)
-        left, right = candidates(every, only=None if is_all else change.anew)
-        used = np.arange(len(rows)) if is_all else np.unique(np.concatenate([left, right]))
-        sides = _sides(view, None if is_all else [rows[one] for one in used.tolist()])
+        sides = _sides(view, todo.used)
     progress.start("Linking statements", None)
-    links = link_pairs(list(sides.values()), np.searchsorted(used, left), np.searchsorted(used, right))
-    writer.put_links([rows[one] for one in change.anew.tolist()], links, CLAIMS, dropped=dropped)
+    links: list[Link] = []
+    found = _noted(links_among(list(sides.values()), (todo.left, todo.right), settings), links)
+    writer.put_links(todo.touched, found, CLAIMS, dropped=todo.dropped)
     progress.done()
-    return Compared(sides, links, is_all)
+    return Compared(sides, sorted(links, key=lambda one: (one.one, one.other)), todo.used is None)
+
+
+def _todo(view: View) -> Todo | None:
+    """What there is to compare; None where every statement is in a claim."""
+    fresh = view.claims.unclaimed()
+    if not fresh:
+        return None
+    known = view.claims.keys()
+    rows, every = list(known), list(known.values())
+    at = {row: number for number, row in enumerate(rows)}
+    blocks = blocks_of(every)
+    change = changed(blocks, np.array([at[row] for row in fresh], np.int64), view.claims.gone())
+    if len(change.anew) == len(rows):
+        return Todo(rows, (), None, *candidates(blocks))
+    dropped = _dropped(view, [rows[one] for one in change.doubtful.tolist()], every, at)
+    left, right = candidates(blocks, only=change.anew)
+    used = np.unique(np.concatenate([left, right]))
+    pairs = np.searchsorted(used, left), np.searchsorted(used, right)
+    return Todo([rows[one] for one in change.anew.tolist()], dropped, [rows[one] for one in used.tolist()], *pairs)
+
+
+def _noted(links: Iterable[Link], notes: list[Link]) -> Iterator[Link]:
+    """The links as they pass, and a note of each without its reasons, of which there are many."""
+    for link in links:
+        notes.append(Link(link.one, link.other, link.relation, link.score))
+        yield link
 
 
 def _dropped(view: View, rows: Sequence[int], every: Sequence[Sequence[int]], at: Mapping[int, int]) -> Pairs:

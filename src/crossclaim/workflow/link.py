@@ -97,7 +97,7 @@ def link(
         pace.commit()
         compare(writer, parts.actors)
         progress.done()
-        align(writer, progress)
+        align(writer, progress, settings)
         return linking.summary
 
 

@@ -31,13 +31,37 @@ class Change:
     doubtful: Rows
 
 
-def candidates(keys: Sequence[Keys], only: Rows | None = None) -> tuple[Rows, Rows]:
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The blocks of statements: the rows of every block, block after block by key, and where each begins.
+
+    `bounds` has the end as its last; `values` are the keys of the blocks, `count` is how many statements there are.
+    """
+
+    rows: Rows
+    bounds: Rows
+    values: Rows
+    count: int
+
+
+def blocks_of(keys: Sequence[Keys]) -> Blocks:
+    """The blocks that statements with these keys are in; to be made once where several things are asked of them."""
+    values = np.fromiter((key for some in keys for key in some), np.int64)
+    owners = np.repeat(np.arange(len(keys)), [len(some) for some in keys])
+    order = np.argsort(values, kind="stable")
+    ordered = values[order]
+    starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]]) if len(ordered) else np.empty(0, np.int64)
+    return Blocks(owners[order], np.append(starts, len(ordered)), ordered[starts], len(keys))
+
+
+def candidates(keys: Sequence[Keys] | Blocks, only: Rows | None = None) -> tuple[Rows, Rows]:
     """The pairs of rows that share a block, each once, the lower row first, in order; holds them all.
 
     With `only`, those pairs alone of which one is among these rows.
     """
-    rows, bounds = _blocks(keys)
-    chosen = np.ones(len(keys), bool)
+    blocks = keys if isinstance(keys, Blocks) else blocks_of(keys)
+    rows, bounds, count = blocks.rows, blocks.bounds, max(1, blocks.count)
+    chosen = np.ones(blocks.count, bool)
     if only is not None:
         chosen[:] = False
         chosen[only] = True
@@ -50,19 +74,20 @@ def candidates(keys: Sequence[Keys], only: Rows | None = None) -> tuple[Rows, Ro
         one, other = np.triu_indices(size, 1)
         left, right = members[:, one].ravel(), members[:, other].ravel()
         wanted = chosen[left] | chosen[right]
-        codes.append(_distinct(left[wanted] * len(keys) + right[wanted]))
+        codes.append(_distinct(left[wanted] * count + right[wanted]))
     found = _distinct(np.concatenate(codes))
-    return found // max(1, len(keys)), found % max(1, len(keys))
+    return found // count, found % count
 
 
-def changed(keys: Sequence[Keys], added: Rows, removed: Iterable[Keys] = ()) -> Change:
+def changed(keys: Sequence[Keys] | Blocks, added: Rows, removed: Iterable[Keys] = ()) -> Change:
     """What must be looked at, given the keys of all statements there are now, those rows that came, and what went."""
-    rows, bounds = _blocks(keys)
+    blocks = keys if isinstance(keys, Blocks) else blocks_of(keys)
+    rows, bounds = blocks.rows, blocks.bounds
     sizes = np.diff(bounds)
-    is_new = np.zeros(len(keys), bool)
+    is_new = np.zeros(blocks.count, bool)
     is_new[added] = True
     came = np.add.reduceat(is_new[rows].astype(np.int64), bounds[:-1]) if len(rows) else sizes
-    went = _counts(_values(keys), removed)
+    went = _counts(blocks.values, removed)
     before = sizes - came + went
     outgrown = (sizes > LARGEST) & (before <= LARGEST)
     shrunk = (sizes <= LARGEST) & (before > LARGEST)
@@ -76,30 +101,15 @@ def changed(keys: Sequence[Keys], added: Rows, removed: Iterable[Keys] = ()) -> 
 
 def still_share(keys: Sequence[Keys], left: Sequence[int], right: Sequence[int]) -> list[bool]:
     """Whether each pair of rows still shares a block that is not too large."""
-    _, bounds = _blocks(keys)
-    large = set(_values(keys)[np.diff(bounds) > LARGEST].tolist())
+    blocks = blocks_of(keys)
+    large = set(blocks.values[np.diff(blocks.bounds) > LARGEST].tolist())
     return [bool((set(keys[one]) & set(keys[other])) - large) for one, other in zip(left, right, strict=True)]
-
-
-def _blocks(keys: Sequence[Keys]) -> tuple[Rows, Rows]:
-    """The rows of every block, block after block by key, and where each block begins; the last bound is the end."""
-    values = np.fromiter((key for some in keys for key in some), np.int64)
-    owners = np.repeat(np.arange(len(keys)), [len(some) for some in keys])
-    order = np.argsort(values, kind="stable")
-    ordered = values[order]
-    starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]]) if len(ordered) else np.empty(0, np.int64)
-    return owners[order], np.append(starts, len(ordered))
 
 
 def _distinct(codes: Rows) -> Rows:
     """The numbers in order, each once; faster than `np.unique` for millions."""
     ordered = np.sort(codes)
     return ordered[np.r_[True, ordered[1:] != ordered[:-1]]] if len(ordered) else ordered
-
-
-def _values(keys: Sequence[Keys]) -> Rows:
-    """The key of every block, in order."""
-    return np.unique(np.fromiter((key for some in keys for key in some), np.int64))
 
 
 def _counts(values: Rows, removed: Iterable[Keys]) -> Rows:

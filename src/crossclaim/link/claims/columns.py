@@ -37,14 +37,14 @@ class Parties:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The sides, one a row. Things are numbered in the order in which they first come; `NONE` where there is none.
+    """Sides, one a row. Things are numbered in the order in which they first come; `NONE` where there is none.
 
-    Roles and places have one column for each of at most `MOST` entries. A place has its site, its
-    word in the text, its name and what it lies in. `telling` are the words of a
-    clause that most reports do not have, `objects` those of them beside the predicate, as bits.
+    `kinds` are the types with their modes, by their numbers in `kind`. Roles and places have one column for each of at
+    most `MOST` entries. A place has its site, its word in the text, its name and what it lies in. `telling` are the
+    words of a clause that most reports do not have, `objects` those of them beside the predicate, as bits.
     """
 
-    sides: tuple[Side, ...]
+    kinds: tuple[tuple[str, str], ...]
     document: Whole
     voice: Whole
     kind: Whole
@@ -96,7 +96,7 @@ def columns_of(sides: Sequence[Side]) -> Columns:
     parties, words = _Numbers(), _Numbers()
     table = _parties(sides, parties)
     return Columns(
-        sides=tuple(sides),
+        kinds=tuple(dict.fromkeys((side.type, side.mode) for side in sides)),
         document=_numbered(sides, lambda side: side.document),
         voice=_numbered(sides, lambda side: side.voice),
         kind=_numbered(sides, lambda side: (side.type, side.mode)),

@@ -12,11 +12,11 @@ Telling = Callable[[Side], str]
 
 def words_of(comparison: str, one: Side, other: Side) -> str:
     """What both have of the field that a comparison looks at: once where they are alike, else `A / B`."""
-    for field, names in FIELDS.items():
-        if comparison in names:
-            left, right = TELLINGS[field](one), TELLINGS[field](other)
-            return left if left == right else f"{left or '-'} / {right or '-'}"
-    return ""
+    tell = OF_COMPARISON.get(comparison)
+    if tell is None:
+        return ""
+    left, right = tell(one), tell(other)
+    return left if left == right else f"{left or '-'} / {right or '-'}"
 
 
 def _joined(names: Iterable[str]) -> str:
@@ -68,3 +68,6 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType({
     "stance": frozenset({"uncommitted"}),
 })  # fmt: skip
 """Which comparisons look at which field."""
+OF_COMPARISON: Final[Mapping[str, Telling]] = MappingProxyType(
+    {name: TELLINGS[field] for field, names in FIELDS.items() for name in names}
+)

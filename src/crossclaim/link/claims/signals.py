@@ -119,7 +119,7 @@ def _roles(columns: Columns, left: Whole, right: Whole) -> tuple[Flags, Flags, L
     )
     straight = _level(parties, *agents), _level(parties, *recipients)
     across = _level(parties, agents[0], recipients[1]), _level(parties, recipients[0], agents[1])
-    symmetric = np.array([TYPES[name].is_symmetric for name in _names(columns)], bool)
+    symmetric = np.array([TYPES[name].is_symmetric for name, _ in columns.kinds], bool)
     may_cross = (
         symmetric[columns.kind[left]] | symmetric[columns.kind[right]] | (columns.type[left] != columns.type[right])
     )
@@ -134,14 +134,6 @@ def _roles(columns: Columns, left: Whole, right: Whole) -> tuple[Flags, Flags, L
 def _is_lone(columns: Columns, rows: Whole) -> Flags:
     """Whether a statement names somebody in one role alone."""
     return np.asarray((columns.agents[rows, 0] == NONE) != (columns.recipients[rows, 0] == NONE))
-
-
-def _names(columns: Columns) -> list[str]:
-    """The type of each kind (type with mode), by its number."""
-    found: dict[int, str] = {}
-    for at, side in zip(columns.kind.tolist(), columns.sides, strict=True):
-        found.setdefault(at, side.type)
-    return [found[at] for at in range(len(found))]
 
 
 def _level(parties: Parties, one: Whole, other: Whole) -> tuple[Level, Flags]:
@@ -306,10 +298,7 @@ def _likeness(columns: Columns, left: Whole, right: Whole) -> tuple[Real, Real]:
 
 def _kinds(columns: Columns, left: Whole, right: Whole) -> tuple[Flags, Flags, Flags]:
     """Whether types with modes may tell of one event, whether they say the contrary, and whether the modes are near."""
-    kinds: dict[int, tuple[str, str]] = {}
-    for at, side in zip(columns.kind.tolist(), columns.sides, strict=True):
-        kinds.setdefault(at, (side.type, side.mode))
-    order = [kinds[at] for at in range(len(kinds))]
+    order = columns.kinds
     here, there = columns.kind[left], columns.kind[right]
     near, contrary, mode = (
         np.array([[stand(one, other) for other in order] for one in order], bool).reshape(len(order), -1)[here, there]
