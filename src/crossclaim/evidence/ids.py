@@ -20,7 +20,9 @@ Part: TypeAlias = "str | int | bool | Sequence[Part] | None"
 
 SCHEME = 1
 DIGITS = 20
-ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+ENCODER = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, check_circular=False
+)
 
 
 def canonical_json(value: object) -> str:

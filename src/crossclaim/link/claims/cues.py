@@ -40,6 +40,8 @@ def stated(text: str, statements: Sequence[Statement]) -> Mapping[StatementId, t
     A statement behind `confirming that` is supported by the one before it in the sentence; on one behind `if` the
     others of the sentence depend. Linear in the text and in its statements.
     """
+    if not any(_cue_before(text, one) for one in statements):
+        return {}
     found: dict[StatementId, set[Said]] = {}
     for here in _by_sentence(text, statements):
         for one in here:
@@ -63,11 +65,15 @@ def _by_sentence(text: str, statements: Sequence[Statement]) -> Iterator[list[St
 
 def _said(text: str, one: Statement, here: Sequence[Statement]) -> Iterator[tuple[Statement, RelationKind]]:
     """Which statements of a sentence support one of them, or depend on it."""
+    cue = _cue_before(text, one)
+    apart = [other for other in here if not other.clause.overlaps(one.clause)] if cue else []
+    if cue == "supports":
+        apart = [other for other in apart if other.clause.end <= one.clause.start][-1:]
+    yield from ((other, cue) for other in apart if cue)
+
+
+def _cue_before(text: str, one: Statement) -> RelationKind | None:
+    """What the words before a statement say that others of its sentence do to it, if they say anything."""
     start = one.clause.start
     before = text[max(0, start - BEFORE) : start]
-    apart = [other for other in here if not other.clause.overlaps(one.clause)]
-    if CONDITION.search(before):
-        yield from ((other, "depends") for other in apart)
-    elif BEARS_OUT.search(before):
-        earlier = [other for other in apart if other.clause.end <= start]
-        yield from ((other, "supports") for other in earlier[-1:])
+    return "depends" if CONDITION.search(before) else "supports" if BEARS_OUT.search(before) else None

@@ -6,7 +6,7 @@ for itself.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -37,6 +37,8 @@ IS_WIDE: Final = _flags(WIDE)
 IS_POINT: Final = ~_flags((*TOWNS, COUNTRY, ADMIN1, ADMIN2, *WIDE, *WATER))
 REGIONS: Final = np.array([COUNTRY, ADMIN1, ADMIN2, KINDS.index("region"), KINDS.index("island")])
 BEYOND: Final = 1 << 32
+FEW: Final = 1 << 16
+"""Comparisons of numbers that take less time than to sort them."""
 POINT_KM: Final = 120.0
 EARTH_KM: Final = 6371.0
 NEAR_KM: Final = 40.0
@@ -62,7 +64,10 @@ SAME_KIND: Final[Mapping[str, frozenset[str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Regions:
-    """One column of regions with its values numbered, alone and together with the name that each row stands for."""
+    """The country, state and county of every row, a line each, their values numbered line after line.
+
+    `number` are those of the values alone, `own` those of values with the name that each row stands for.
+    """
 
     column: Ints
     number: Ints
@@ -82,7 +87,7 @@ class Context:
     share: Floats
     weight: Floats
     home: Home
-    regions: tuple[Regions, ...]
+    regions: Regions
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +169,15 @@ def prior(table: Table, gazetteer: Gazetteer) -> Floats:
         said, said & (table.how == 2), other,
         (kind == ADMIN1) & _abbreviated(table),
     )  # fmt: skip
-    return np.stack(columns, axis=1).astype(np.float64)
+    return _side_by_side(columns)
+
+
+def _side_by_side(columns: Sequence[npt.NDArray[Any]]) -> Floats:
+    """Columns as a table of floats."""
+    table = np.empty((len(columns[0]), len(columns)))
+    for number, column in enumerate(columns):
+        table[:, number] = column
+    return table
 
 
 def _said(table: Table) -> tuple[Bools, Bools, Bools]:
@@ -189,7 +202,7 @@ def _around_town(table: Table) -> Bools:
         return found
     for kind, column in ((ADMIN1, table.admin1), (ADMIN2, table.admin2)):
         towns = table.group[is_town] * BEYOND + column[is_town]
-        found |= (table.kind == kind) & np.isin(table.group * BEYOND + table.site, towns)
+        found |= (table.kind == kind) & _among(table.group * BEYOND + table.site, towns)
     return found
 
 
@@ -199,7 +212,14 @@ def _in_its_country(table: Table) -> Bools:
     if not is_country.any():
         return np.zeros(len(table.site), np.bool_)
     countries = table.group[is_country] * BEYOND + table.site[is_country]
-    return np.asarray((table.kind != COUNTRY) & np.isin(table.group * BEYOND + table.country, countries))
+    return np.asarray((table.kind != COUNTRY) & _among(table.group * BEYOND + table.country, countries))
+
+
+def _among(some: Ints, others: Ints) -> Bools:
+    """Which of some numbers are among others; of few, faster than by sorting them."""
+    if len(some) * len(others) > FEW:
+        return np.isin(some, others)
+    return np.asarray((some[:, None] == others[None, :]).any(axis=1))
 
 
 def _abbreviated(table: Table) -> Bools:
@@ -242,40 +262,39 @@ def _in_any(table: Table, first: int, last: int, region: str, gazetteer: Gazette
     return inside
 
 
-def regions_of(table: Table) -> tuple[Regions, ...]:
+def regions_of(table: Table) -> Regions:
     """The countries, states and counties of a table, the same in every round."""
-    return tuple(_numbered(column, table.family) for column in (table.country, table.admin1, table.admin2))
-
-
-def _numbered(column: Ints, family: Ints) -> Regions:
-    codes, number = np.unique(column, return_inverse=True)
-    own_codes, own = np.unique(family * len(codes) + number, return_inverse=True)
+    column = np.stack((table.country, table.admin1, table.admin2))
+    apart = (column + BEYOND * np.arange(len(column))[:, None]).ravel()
+    codes, number = np.unique(apart, return_inverse=True)
+    own_codes, own = np.unique(np.tile(table.family, len(column)) * len(codes) + number, return_inverse=True)
     return Regions(column, number, len(codes), own, len(own_codes))
 
 
 def context(now: Context) -> Floats:
     """The values of the context features, one row a candidate."""
     table, share = now.table, now.share
-    mass = share * now.weight[table.group] * (table.site != NOWHERE)
+    none = table.site == NOWHERE
+    mass = share * now.weight[table.group] * ~none
     total = float(now.weight.sum())
     rest = np.maximum(total - now.weight[table.group], 1e-9)
-    shares = [_log_share(_mass_in(regions, mass) / rest) for regions in now.regions]
-    named = [
+    shares = np.where(none, 0, _log_share(_mass_in(now.regions, mass) / rest))
+    named = (
         _named(table, share, column, kind)
         for column, kind in ((table.admin1, ADMIN1), (table.admin2, ADMIN2), (table.country, COUNTRY))
-    ]
-    near, around = _nearness(table, mass)
-    none = table.site == NOWHERE
-    crowd = np.maximum.reduceat(np.where(none, 0, 0.0) + _densest(table, mass), table.starts)[table.group]
+    )
+    rows = _anchors(table, mass)
+    far = distances(table.latitude, table.longitude, table.latitude[rows], table.longitude[rows])
+    near, around = _nearness(table, mass, rows, far)
+    crowd, _ = _densest(table, mass, rows, far[rows])
     point = (table.radius < POINT_KM) & ~none
-    columns = (
-        *(np.where(none, 0, column) for column in shares),
+    return _side_by_side((
+        *shares,
         *named,
-        np.where(point, near, 0), np.where(~none, around, 0), np.where(table.how == 3, around, 0),
+        np.where(point, near, 0), np.where(none, 0, around), np.where(table.how == 3, around, 0),
         np.where(none, crowd, 0),
         *_home(table, now.home),
-    )  # fmt: skip
-    return np.stack(columns, axis=1).astype(np.float64)
+    ))  # fmt: skip
 
 
 def _log_share(share: Floats) -> Floats:
@@ -283,10 +302,11 @@ def _log_share(share: Floats) -> Floats:
 
 
 def _mass_in(regions: Regions, mass: Floats) -> Floats:
-    """For each row the mass of the other names' candidates that lie in the same region."""
-    whole = np.bincount(regions.number, mass, regions.count)[regions.number]
-    own = np.bincount(regions.own, mass, regions.own_count)[regions.own]
-    return np.where(regions.column == NOWHERE, 0, whole - own)
+    """For each row the mass of the other names' candidates in its country, in its state and in its county."""
+    masses = np.tile(mass, len(regions.column))
+    whole = np.bincount(regions.number, masses, regions.count)[regions.number]
+    own = np.bincount(regions.own, masses, regions.own_count)[regions.own]
+    return np.where(regions.column == NOWHERE, 0, (whole - own).reshape(regions.column.shape))
 
 
 def _named(table: Table, share: Floats, column: Ints, kind: int) -> Floats:
@@ -305,31 +325,32 @@ def _anchors(table: Table, mass: Floats) -> Ints:
     return rows[np.argsort(-mass[rows], kind="stable")[:ANCHORS]]
 
 
-def _nearness(table: Table, mass: Floats) -> tuple[Floats, Floats]:
-    rows = _anchors(table, mass)
+def _nearness(table: Table, mass: Floats, rows: Ints, far: Floats) -> tuple[Floats, Floats]:
+    """How near each row is to the anchors of other names, at these distances from it, and how much among them."""
     if not len(rows):
         return np.zeros(len(mass)), np.zeros(len(mass))
-    far = distances(table.latitude, table.longitude, table.latitude[rows], table.longitude[rows])
     pull = np.where(table.family[:, None] == table.family[rows][None, :], 0, mass[rows][None, :])
-    return tuple(np.log1p((pull * np.exp(-far / reach)).sum(axis=1) * 4) for reach in (NEAR_KM, AROUND_KM))
-
-
-def _densest(table: Table, mass: Floats) -> Floats:
-    """For each row how densely the others lie about the densest place of the document, without its own group."""
-    return densest(table, mass)[0]
+    near, around = (np.log1p((pull * np.exp(-far / reach)).sum(axis=1) * 4) for reach in (NEAR_KM, AROUND_KM))
+    return near, around
 
 
 def densest(table: Table, mass: Floats) -> tuple[Floats, Ints]:
     """For each row's group how densely the anchors of the other groups lie about the densest of them, and its row."""
     rows = _anchors(table, mass)
+    latitude, longitude = table.latitude[rows], table.longitude[rows]
+    return _densest(table, mass, rows, distances(latitude, longitude, latitude, longitude))
+
+
+def _densest(table: Table, mass: Floats, rows: Ints, far: Floats) -> tuple[Floats, Ints]:
+    """As `densest`, of anchors with the distances between them."""
     if not len(rows):
         return np.zeros(len(mass)), np.full(len(mass), NOWHERE, np.int64)
-    far = distances(table.latitude[rows], table.longitude[rows], table.latitude[rows], table.longitude[rows])
     pull = np.exp(-far / AROUND_KM * 2)
     family = table.family[table.starts]
     belongs = (family[:, None] != table.family[rows][None, :]).astype(np.float64)
-    dense = (belongs * mass[rows]) @ pull * belongs
-    total = np.maximum((belongs * mass[rows]).sum(axis=1), 1e-9)
+    heavy = belongs * mass[rows]
+    dense = heavy @ pull * belongs
+    total = np.maximum(heavy.sum(axis=1), 1e-9)
     return (dense.max(axis=1) / total)[table.group], rows[dense.argmax(axis=1)][table.group]
 
 

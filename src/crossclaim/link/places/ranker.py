@@ -57,8 +57,10 @@ def rank(table: Table, gazetteer: Gazetteer, weights: Weights, home: Home) -> Ra
     share = softmax(fixed @ weights.first, table)
     weight = group_weights(table)
     regions = regions_of(table)
+    values = np.empty((len(fixed), len(FEATURES)))
+    values[:, :SIZE] = fixed
     for _ in range(ROUNDS if table.family.any() else 1):
-        values = np.hstack((fixed, context(Context(table, share, weight, home, regions))))
+        values[:, SIZE:] = context(Context(table, share, weight, home, regions))
         share = softmax(values @ weights.later, table)
     return Ranking(share, values * weights.later)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -10,11 +11,17 @@ from crossclaim.evidence import Rival, Site, Span
 from crossclaim.evidence.place import NAMELESS
 from crossclaim.knowledge.gazetteer import Gazetteer
 from crossclaim.link.places.features import FEATURES, densest
-from crossclaim.link.places.groups import NOWHERE, Table, group_mentions, tabulate
+from crossclaim.link.places.groups import NOWHERE, Group, Table, group_mentions, tabulate
 from crossclaim.link.places.home import NO_HOME, Home
 from crossclaim.link.places.ranker import Ranking, Weights, group_weights, load_weights, order, rank
 
 RIVALS: Final = 4
+REMEMBERED: Final = 4_000
+"""Sites, and the names of documents together with what they mean, that are kept."""
+FEW: Final = 8
+"""Names of a document, at most, that are likely to come together again."""
+SAID: Final = tuple((f"- {one.says}", f"+ {one.says}") for one in FEATURES)
+NOWHERE_YET: Final = Span(0, 0, "")
 AT_ONCE: Final = 4_000
 LEAST_SHARE: Final = 0.01
 LEAST_PART: Final = 0.3
@@ -70,16 +77,31 @@ def _resolved(
 ) -> Iterator[Resolution]:
     """The resolutions of toponyms that are weighed together, in their order."""
     groups = group_mentions(text, toponyms, gazetteer)
+    plain = tuple(replace(group, mentions=tuple(range(len(group.mentions)))) for group in groups)
+    if home is NO_HOME and len(plain) <= FEW:
+        senses = _remembered(plain, gazetteer, weights)
+    else:
+        senses = _senses(plain, gazetteer, weights, home)
+    found = {
+        mention: replace(sense, span=toponyms[mention])
+        for group, sense in zip(groups, senses, strict=True)
+        for mention in group.mentions
+    }
+    yield from (found[number] for number in range(len(toponyms)))
+
+
+def _senses(groups: Sequence[Group], gazetteer: Gazetteer, weights: Weights, home: Home) -> tuple[Resolution, ...]:
+    """What each group means; it depends on how many mentions a group has, and not on where they stand."""
     table = tabulate(groups, gazetteer)
     ranking = rank(table, gazetteer, weights, home)
     about = _middles(table, ranking)
-    found: dict[int, Resolution] = {}
-    for number, group in enumerate(groups):
-        first = toponyms[group.mentions[0]]
-        whole = _resolve(number, first, table, ranking, gazetteer, about.get(number))
-        for mention in group.mentions:
-            found[mention] = replace(whole, span=toponyms[mention])
-    yield from (found[number] for number in range(len(toponyms)))
+    return tuple(_resolve(number, table, ranking, gazetteer, about.get(number)) for number in range(len(groups)))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _remembered(groups: tuple[Group, ...], gazetteer: Gazetteer, weights: Weights) -> tuple[Resolution, ...]:
+    """As `_senses` without a home: short reports of one conflict name the same places again and again."""
+    return _senses(groups, gazetteer, weights, NO_HOME)
 
 
 def _middles(table: Table, ranking: Ranking) -> Mapping[int, tuple[float, float]]:
@@ -95,7 +117,7 @@ def _middles(table: Table, ranking: Ranking) -> Mapping[int, tuple[float, float]
 
 
 def _resolve(
-    number: int, span: Span, table: Table, ranking: Ranking, gazetteer: Gazetteer, about: tuple[float, float] | None
+    number: int, table: Table, ranking: Ranking, gazetteer: Gazetteer, about: tuple[float, float] | None
 ) -> Resolution:
     ordered = order(table, ranking.share, number)
     rivals = tuple(_rival(row, table, ranking, gazetteer) for row in ordered if _is_kept(row, table, ranking))[
@@ -108,12 +130,12 @@ def _resolve(
         reason = "; ".join(rivals[0].reasons)
         number = int(table.site[best])
         return Resolution(
-            span, site, site.latitude, site.longitude, site.radius_km, probability, rivals, reason, number
+            NOWHERE_YET, site, site.latitude, site.longitude, site.radius_km, probability, rivals, reason, number
         )
     why = DOUBTFUL if len(ordered) > 1 else UNKNOWN if table.groups[number].key else NAMELESS
     if about is None:
-        return Resolution(span, None, None, None, None, probability, rivals, why)
-    return Resolution(span, None, *about, SURROUNDINGS_KM, probability, rivals, f"{why}; {SURROUNDED}")
+        return Resolution(NOWHERE_YET, None, None, None, None, probability, rivals, why)
+    return Resolution(NOWHERE_YET, None, *about, SURROUNDINGS_KM, probability, rivals, f"{why}; {SURROUNDED}")
 
 
 def _is_kept(row: int, table: Table, ranking: Ranking) -> bool:
@@ -123,5 +145,10 @@ def _is_kept(row: int, table: Table, ranking: Ranking) -> bool:
 def _rival(row: int, table: Table, ranking: Ranking, gazetteer: Gazetteer) -> Rival:
     parts = ranking.parts[row]
     weightiest = [at for at in np.argsort(-np.abs(parts), kind="stable").tolist() if abs(parts[at]) >= LEAST_PART]
-    reasons = tuple(f"{'+' if parts[at] > 0 else '-'} {FEATURES[at].says}" for at in weightiest[:REASONS])
-    return Rival(gazetteer.site(int(table.site[row])), float(ranking.share[row]), reasons)
+    reasons = tuple(SAID[at][bool(parts[at] > 0)] for at in weightiest[:REASONS])
+    return Rival(_site(gazetteer, int(table.site[row])), float(ranking.share[row]), reasons)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _site(gazetteer: Gazetteer, number: int) -> Site:
+    return gazetteer.site(number)
