@@ -8,7 +8,7 @@ from crossclaim.engine import Outcome
 from crossclaim.evidence import DocumentId, StatementId
 from crossclaim.link.claims import Side, link_pairs
 from crossclaim.link.claims.days import Stretch
-from crossclaim.link.claims.sides import Where, Who
+from crossclaim.link.claims.scene import Where, Who
 from crossclaim.settings import Settings
 from crossclaim.workflow import comparing
 from crossclaim.workflow.comparing import links_among

@@ -5,7 +5,8 @@ from dataclasses import replace
 from crossclaim.evidence import ActorId, DocumentId, Entry, StatementId, make_id
 from crossclaim.link.claims.amounts import Amount
 from crossclaim.link.claims.days import stretch_of
-from crossclaim.link.claims.sides import Side, Where, Who
+from crossclaim.link.claims.scene import Where, Who
+from crossclaim.link.claims.sides import Side
 
 TOWNS = {"Alder": (34.0, 36.0), "Birch": (35.0, 38.0), "Cedar": (36.0, 37.0)}
 WORDS = (12, 20, 28)

@@ -18,7 +18,14 @@ def fit(one, other):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [(("about 400", 400), ("397", 397)), (("more than 300", 300), ("308", 308)), (("nearly 100", 100), ("98", 98))],
+    [
+        (("about 400", 400), ("397", 397)),
+        (("more than 300", 300), ("308", 308)),
+        (("nearly 100", 100), ("98", 98)),
+        (("nearly 25", 25), ("22", 22)),
+        (("about 25", 25), ("23", 23)),
+        (("nearly 70", 70), ("62", 62)),
+    ],
 )
 def test_a_rough_figure_fits_an_exact_one_near_it(one, other):
     """`about 400` and 397 do not differ."""

@@ -7,7 +7,8 @@ import pytest
 from tests.link.claims.building import WORDS, killed, side, where, who
 
 from crossclaim.link.claims import candidates, keys, link_pairs
-from crossclaim.link.claims.sides import Who
+from crossclaim.link.claims.days import stretch_of
+from crossclaim.link.claims.scene import Who
 
 
 def link(one, other):
@@ -87,6 +88,39 @@ def test_a_denial_by_a_rare_word_needs_the_same_deed():
     denial = side(1, stance="CT-", predicate=(9,), **vague)
     assert relation(denial, side(2, "b", predicate=(11,), **vague)) is None
     assert relation(denial, side(2, "b", predicate=(9,), **vague)) == "denies"
+
+
+def test_counts_of_one_story_that_lie_far_apart_are_of_two_events():
+    """Without a place, 20 and 17 killed may be one event of a story, 200 and 17 are not."""
+    vague = {"place": "", "when": "", "words": (12, 21)}
+    one = side(1, amounts=killed(17), **vague)
+    assert relation(one, side(2, "b", amounts=killed(20), **vague)) == "number-differs"
+    assert relation(one, side(2, "b", amounts=killed(200), **vague)) is None
+
+
+def test_counts_of_two_things_are_no_rivals():
+    """A market and a camp of South, in one town on one day."""
+    market = side(1, amounts=killed(17), recipients=(Who("market", "market"),))
+    assert relation(market, side(2, "b", amounts=killed(20))) is None
+
+
+def test_places_that_differ_need_a_figure():
+    """Two towns are two events, however alike the words; with one exact figure they are two accounts."""
+    assert relation(side(1), side(2, "b", place="Birch")) is None
+    assert relation(side(1, amounts=killed(17)), side(2, "b", place="Birch", amounts=killed(17))) == "place-differs"
+
+
+def test_days_that_differ_need_no_more_than_a_figure_that_fits():
+    """In one town; `about 40` and 39 killed on two days are two accounts."""
+    later = side(2, "b", when="2016-05-06", published=stretch_of("2016-05-07"), amounts=killed(39))
+    assert relation(side(1, amounts=killed(40, 2), published=stretch_of("2016-05-07")), later) == "time-differs"
+
+
+def test_what_was_foretold_and_came_is_one_claim():
+    """Within weeks, of the same parties, deed and thing; what goes on being threatened is none."""
+    plan = side(1, tense="future", stance="Uu", when="", published=stretch_of("2016-04-20"))
+    assert relation(plan, side(2, "b")) in {"same", "refines"}
+    assert relation(plan, side(2, "b", words=(7 * 2 + 1,))) is None
 
 
 def test_one_event_may_be_told_by_a_near_manner():

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from crossclaim.evidence import DocumentId, Entry, Number, Party, Span, Statement, Use, When
 from crossclaim.link.claims import Scene, keys, side_from_list, side_of, side_to_list
-from crossclaim.link.claims.sides import plain_place, surfaces_of
-from crossclaim.link.claims.words import signature, telling_words
+from crossclaim.link.claims.scene import plain_place, surfaces_of
+from crossclaim.link.claims.words import cut_off, signature, telling_words
 
 TEXT = "The Syrian army shelled buses near Qamar on 4 May, killing 12 of the guards of the Falcon Brigade"
 DOCUMENT = DocumentId("doc1-0")
@@ -108,6 +108,21 @@ def test_keys_follow_from_the_statement_alone():
     """And are no more than sixty."""
     assert keys(SIDE) == keys(side_from_list(side_to_list(SIDE)))
     assert 0 < len(keys(SIDE)) <= 60
+
+
+def test_a_town_called_so_is_the_town():
+    """`the town of Qamar` is no wider than `Qamar`; a province is."""
+    assert Scene().where(Party("the town of Qamar")) == replace(
+        Scene().where(Party("Qamar")), key="town of qamar", name="the town of Qamar"
+    )
+    assert Scene().where(Party("Qamar province")).kind == "province"
+
+
+def test_a_phrase_that_a_reader_cut_is_compared_to_its_end():
+    """`buses` behind `left in 17`; no further than to the next small word or sign."""
+    text = "They left in 17 buses and some cars"
+    assert cut_off(text, text.index("17") + 2) == " buses"
+    assert cut_off("They left in 17, buses", 15) == ""
 
 
 def test_common_words_tell_nothing():

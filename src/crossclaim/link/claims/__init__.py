@@ -5,7 +5,8 @@ from crossclaim.link.claims.claims import claims_of, relations_of
 from crossclaim.link.claims.clusters import Cluster, cluster, is_on_statements, joins
 from crossclaim.link.claims.keys import keys
 from crossclaim.link.claims.links import PART, Comparing, Found, Pairs, comparing, link_pairs, links_of, pairs_of
-from crossclaim.link.claims.sides import Scene, Side, side_from_list, side_of, side_to_list, sides_of
+from crossclaim.link.claims.scene import Scene
+from crossclaim.link.claims.sides import Side, side_from_list, side_of, side_to_list, sides_of
 
 __all__ = [
     "LARGEST",

@@ -25,7 +25,9 @@ ABOUT: Final = re.compile(
 SLACK: Final = 0.03
 """How far `about` reaches, at least."""
 SHORT: Final = 0.1
-"""How far below its figure `nearly` reaches."""
+"""How far below its figure `nearly` reaches, at least."""
+FARTHEST: Final = 0.12
+FIVE: Final = 5
 BEYOND: Final = 0.25
 """How far `up to` and `more than` reach."""
 FIGURES: Final = 2
@@ -62,7 +64,7 @@ def amount_of(number: Number, before: str = "") -> Amount | None:
         return None
     words = f"{_rounding_words(before)} {number.span.quote}"
     if NEARLY.search(words):
-        return Amount(number.role, value, value * (1 - SHORT), value)
+        return Amount(number.role, value, value - _shortfall(value), value)
     if LESS.search(words):
         return Amount(number.role, value, value * (1 - BEYOND), value)
     if MORE.search(words):
@@ -81,15 +83,20 @@ def _rounding_words(before: str) -> str:
     return " ".join(reversed(found))
 
 
+def _shortfall(value: float) -> float:
+    """How far below its figure `nearly` reaches: the unit to which it is round, if that is no large part of it."""
+    return max(value * SHORT, min(_grain(value), max(FIVE, value * FARTHEST)))
+
+
 def _grain(value: float) -> float:
-    """The unit to which a round number is round: 10 of 310, 100 of 400, 1 of 397."""
+    """The unit to which a round number is round: 5 of 25, 10 of 310, 50 of 150, 100 of 400, 1 of 397."""
     whole = round(abs(value))
     if whole == 0 or whole != abs(value):
         return 0.0
     grain = 1
     while whole % (grain * 10) == 0:
         grain *= 10
-    return float(grain)
+    return float(grain * FIVE if whole % (grain * FIVE) == 0 else grain)
 
 
 def _rounding(value: float) -> float:

@@ -10,7 +10,8 @@ from crossclaim.evidence.codebook import sign_of
 from crossclaim.link.actors.clusters import effective
 from crossclaim.link.claims.amounts import Amount
 from crossclaim.link.claims.clusters import JOINING, Cluster, cluster, is_on_statements
-from crossclaim.link.claims.sides import Side, Where, Who
+from crossclaim.link.claims.scene import Where, Who
+from crossclaim.link.claims.sides import Side
 from crossclaim.link.claims.wording import Fields, wording
 
 T = TypeVar("T", bound=Hashable)

@@ -186,7 +186,7 @@ def told_together(seen: Signals) -> Real:
 def told_apart(seen: Signals) -> Real:
     """One has no date of its own, and appeared long before or after: the logarithm of the days, up to 1,000."""
     gap = np.log10(1 + np.minimum(np.nan_to_num(seen.published_gap), 1000.0)) / 3
-    return np.where((seen.time == level.UNTOLD) & ~_are_ties(seen), gap, 0.0)
+    return np.where((seen.time == level.UNTOLD) & ~_are_ties(seen) & ~level.has_come_true(seen), gap, 0.0)
 
 
 def same_number(seen: Signals) -> Real:
@@ -231,8 +231,9 @@ def same_voice(seen: Signals) -> Real:
 
 
 def foretold(seen: Signals) -> Real:
-    """One is a forecast, the other is not."""
-    return _one(seen.columns.is_future[seen.left] != seen.columns.is_future[seen.right])
+    """One is a forecast, the other is not, nor what came of it within weeks: one deed of the same parties."""
+    is_one = seen.columns.is_future[seen.left] != seen.columns.is_future[seen.right]
+    return _one(is_one & ~level.has_come_true(seen))
 
 
 def generic(seen: Signals) -> Real:
@@ -263,6 +264,11 @@ def one_story(seen: Signals) -> Real:
 def rival_counts(seen: Signals) -> Real:
     """Of the same days, one party and a rare word, they count the same things, and not alike."""
     return _one((seen.telling > 0) & _are_together(seen) & seen.clash)
+
+
+def counts_far(seen: Signals) -> Real:
+    """Counts of one role that cannot be the same lie far apart: how many times the one is the other, up to eight."""
+    return np.minimum(seen.apart, 3.0) / 3
 
 
 def disputed_here(seen: Signals) -> Real:
@@ -300,7 +306,7 @@ COMPARISONS: Final = tuple(
         no_party, further_parties, same_third,
         same_place, same_region, place_inside, other_place_name, place_apart, place_far,
         same_day, dates_fit, next_day, dates_apart, dates_far, told_together, told_apart,
-        same_number, numbers_fit, numbers_differ, rival_counts, counts_elsewhere,
+        same_number, numbers_fit, numbers_differ, rival_counts, counts_elsewhere, counts_far,
         same_predicate, telling_words, likeness_of_events, likeness_of_contexts, same_voice, foretold, generic,
         disputed_here, both_deny, same_tie, all_agree, one_story, much_specific, much_differs, differs_alone,
     )

@@ -3,7 +3,8 @@
 from typing import Final
 
 from crossclaim.knowledge.gazetteer.site import distance_km
-from crossclaim.link.claims.sides import Side, Where
+from crossclaim.link.claims.scene import Where
+from crossclaim.link.claims.sides import Side
 
 SLACK_KM: Final = 12.0
 SMALL_KM: Final = 70.0

@@ -7,7 +7,8 @@ from itertools import combinations
 from typing import Final
 
 from crossclaim.link.claims.groups import groups_of
-from crossclaim.link.claims.sides import Side, Who
+from crossclaim.link.claims.scene import Who
+from crossclaim.link.claims.sides import Side
 from crossclaim.link.claims.words import IN_PREDICATE
 
 Key = tuple[str | float, ...]

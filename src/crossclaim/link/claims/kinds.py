@@ -28,6 +28,8 @@ KINDS: Final[tuple[tuple[RelationKind, bool], ...]] = (
 
 FEW_DAYS: Final = 7
 """Days over which counts of one place are taken to be of one event."""
+DOUBLE: Final = 1.0
+"""How far apart counts of one story may lie, as `Signals.apart`."""
 SOON: Final = 3
 """Days after which a report without a date is of something else than what is denied."""
 TOGETHER: Final = 10
@@ -45,9 +47,9 @@ def kinds_of(seen: Signals) -> Whole:
         [seen.clash, _actors(seen), seen.time == level.APART, seen.place == level.FAR, _is_other_town(seen)],
         [
             _where(NUMBER, _is_rival_count(seen)),
-            _where(ACTOR, seen.is_specific_place & (_is_one_day(seen) | seen.exact)),
-            _where(TIME, seen.exact | _is_one_story(seen)),
-            _where(PLACE, _is_one_day(seen) & seen.exact | _is_one_story(seen)),
+            _where(ACTOR, seen.is_specific_place & (_is_one_day(seen) | seen.agree)),
+            _where(TIME, seen.exact | (seen.agree & _is_here(seen)) | _is_one_story(seen)),
+            _where(PLACE, (_is_one_day(seen) | _is_one_story(seen)) & seen.exact),
             np.full(len(left), PLACE),
         ],
         _exactness(seen),
@@ -75,6 +77,11 @@ def _parties_fit(seen: Signals) -> Flags:
     return np.asarray((seen.agent >= level.KIN) & (seen.recipient >= level.KIN))
 
 
+def _is_here(seen: Signals) -> Flags:
+    """Whether both happened in one small place."""
+    return np.asarray((seen.place == level.EQUAL) & seen.is_specific_place)
+
+
 def _is_one_day(seen: Signals) -> Flags:
     return np.asarray(seen.time == level.SAME_DAY)
 
@@ -87,8 +94,7 @@ def _is_one_story(seen: Signals) -> Flags:
 
 def _is_told_alike(seen: Signals) -> Flags:
     """Whether they share a small place, a day, or a figure that tells something."""
-    here = (seen.place == level.EQUAL) & seen.is_specific_place
-    return np.asarray(here | _is_one_day(seen) | (seen.exact & (seen.shared >= level.TELLING)))
+    return np.asarray(_is_here(seen) | _is_one_day(seen) | (seen.exact & (seen.shared >= level.TELLING)))
 
 
 def _is_other_town(seen: Signals) -> Flags:
@@ -98,13 +104,15 @@ def _is_other_town(seen: Signals) -> Flags:
 
 
 def _is_rival_count(seen: Signals) -> Flags:
-    """Whether counts that differ are of one event: of one place or day or story, and nothing else differs."""
-    differs = _actors(seen) | (seen.time == level.APART) | (seen.place == level.FAR)
-    soon = (seen.time == level.UNTOLD) | (seen.span_days <= FEW_DAYS)
-    here = (seen.place == level.EQUAL) & seen.is_specific_place & soon
-    told = (seen.place == level.UNKNOWN) & (_is_one_day(seen) | _is_one_story(seen))
-    told |= (seen.place == level.INSIDE) & _is_one_day(seen) & _is_one_story(seen)
-    return np.asarray(~differs & (here | told))
+    """Whether counts that differ are of one event: of one small place or day or story, and nothing else differs."""
+    differs = _actors(seen) | (seen.time == level.APART) | (seen.place == level.FAR) | _is_other_object(seen)
+    untold = seen.time == level.UNTOLD
+    soon = np.where(untold, seen.published_gap <= SOON, seen.span_days <= FEW_DAYS)
+    here = _is_here(seen) & soon
+    story = _is_one_story(seen) & level.is_one_object(seen) & (seen.apart <= DOUBLE)
+    told = (seen.place == level.UNKNOWN) & (_is_one_day(seen) | story)
+    told |= (seen.place == level.INSIDE) & _is_one_day(seen) & story
+    return np.asarray(~differs & ~seen.is_unclear & (here | told))
 
 
 def _is_denial(seen: Signals) -> Flags:
@@ -140,19 +148,13 @@ def _is_denial(seen: Signals) -> Flags:
     denial = np.where(columns.polarity[left] < 0, left, right)
     affirmed = np.where(columns.polarity[left] < 0, right, left)
     shared = (
-        ((seen.place == level.EQUAL) & seen.is_specific_place)
+        _is_here(seen)
         | _is_one_day(seen)
         | seen.exact
-        | (_is_one_object(seen) & seen.predicate & _tells_no_more(columns, affirmed, denial))
+        | (level.is_one_object(seen) & seen.predicate & _tells_no_more(columns, affirmed, denial))
         | nested
     )
     return np.asarray(fits & (shared | (_parties_fit(seen) & (ties | _is_bare(columns, denial, here)))))
-
-
-def _is_one_object(seen: Signals) -> Flags:
-    """Whether they share a word beside the predicates that most reports do not have."""
-    objects = seen.columns.objects
-    return np.asarray((objects[seen.left] & objects[seen.right]).any(axis=1))
 
 
 def _is_other_object(seen: Signals) -> Flags:

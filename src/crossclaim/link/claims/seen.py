@@ -47,11 +47,11 @@ TELLINGS: Final[Mapping[str, Telling]] = MappingProxyType({
     "stance": lambda side: side.stance,
 })  # fmt: skip
 FIELDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType({
-    "type": frozenset({"same type", "same mode", "other mode", "near type", "far type", "contrary type"}),
+    "type": frozenset({"same type", "same mode", "other mode", "near mode", "near type", "far type", "contrary type"}),
     "agent": frozenset({"same agent", "related agent", "other agent"}),
     "recipient": frozenset({"same recipient", "related recipient", "other recipient"}),
     "parties": frozenset({
-        "no party", "further parties", "all agree", "same tie",
+        "no party", "further parties", "role unclear", "all agree", "same tie",
         "both deny",
     }),
     "third": frozenset({"same third"}),
@@ -63,7 +63,7 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType({
         "told apart",
     }),
     "number": frozenset({
-        "same number", "numbers fit", "numbers differ", "rival counts", "counts elsewhere",
+        "same number", "numbers fit", "numbers differ", "rival counts", "counts elsewhere", "counts far",
     }),
     "stance": frozenset({"uncommitted"}),
 })  # fmt: skip

@@ -25,9 +25,12 @@ APART, UNTOLD, OVERLAP, WITHIN, SAME_DAY = range(5)
 NEAR_KM: Final = 12.0
 INSIDE_SHARE: Final = 1.15
 MUCH_WIDER: Final = 2.0
+PROVINCE_KM: Final = 80.0
 FINE_DAYS: Final = 3
 GRACE: Final = 1
 """Days by which dates of reports may be off: clocks differ, and what appears at night tells of the next day."""
+SOON_TRUE: Final = 45
+"""Days within which a forecast comes true, if what is told is what was foretold."""
 SPECIFIC_KM: Final = 70.0
 TELLING: Final = 10
 """From which on an equal figure says something even in another role."""
@@ -38,8 +41,9 @@ class Signals:
     """The pairs `(left[k], right[k])` of rows of `columns`, field by field.
 
     Levels are those above, gaps in km and days (0 where none is known). `is_crossed` says that the agent of one was
-    compared with the recipient of the other. `agree` says that two counts agree, `clash` that those of one
-    role cannot, and `shared` is the largest count in which they agree, `exact` whether it is one figure.
+    compared with the recipient of the other, `is_unclear` that only a role left empty allowed it. `agree` says that two
+    counts agree, `clash` that those of one role cannot, `apart` how many times the one is the other (a logarithm to the
+    base of 2), and `shared` is the largest count in which they agree, `exact` whether it is one figure.
     """
 
     columns: Columns
@@ -59,6 +63,7 @@ class Signals:
     published_gap: Real
     agree: Flags
     clash: Flags
+    apart: Real
     shared: Real
     exact: Flags
     predicate: Flags
@@ -88,18 +93,37 @@ def foreseen(columns: Columns, one: Whole, other: Whole, grace: int = 0) -> Flag
     return np.asarray((columns.published_last[one] + grace < columns.first[other]) & ~columns.is_future[one])
 
 
+def is_one_object(seen: Signals) -> Flags:
+    """Whether they share a word that most reports do not have, beside the predicate of one of them at least."""
+    words, objects = seen.columns.telling, seen.columns.objects
+    shared = (words[seen.left] & objects[seen.right]) | (objects[seen.left] & words[seen.right])
+    return np.asarray(shared.any(axis=1))
+
+
+def has_come_true(seen: Signals) -> Flags:
+    """Whether one foretells what the other, of the same parties, deed and thing, tells within weeks as done."""
+    columns = seen.columns
+    is_left = columns.is_future[seen.left]
+    forecast, done = np.where(is_left, seen.left, seen.right), np.where(is_left, seen.right, seen.left)
+    wait = columns.published_last[done].astype(np.float64) - columns.published_first[forecast]
+    one_deed = (columns.type[seen.left] == columns.type[seen.right]) & seen.predicate & is_one_object(seen)
+    parties = (seen.agent >= PART) & (seen.recipient >= PART) & ~seen.is_unclear
+    told = (columns.polarity[done] > 0) & ~columns.is_future[done] & ~columns.is_generic[done]
+    return np.asarray(columns.is_future[forecast] & told & parties & one_deed & (wait > 0) & (wait <= SOON_TRUE))
+
+
 def signals_of(columns: Columns, left: Whole, right: Whole) -> Signals:
     """The signals of some pairs of rows."""
     crossed, unclear, agent, recipient, partial = _roles(columns, left, right)
     third, _ = _level(columns.parties, columns.third[left], columns.third[right])
     place, gap_km, is_specific = _places(columns, left, right)
     time, gap_days, span_days = _times(columns, left, right)
-    agree, clash, shared, exact = _amounts(columns, left, right)
+    agree, clash, apart, shared, exact = _amounts(columns, left, right)
     near, contrary, near_mode = _kinds(columns, left, right)
     likeness, context = _likeness(columns, left, right)
     return Signals(
         columns, left, right, crossed, agent, recipient, third, partial, place, gap_km, is_specific, time, gap_days,
-        span_days, _published(columns, left, right), agree, clash, shared, exact,
+        span_days, _published(columns, left, right), agree, clash, apart, shared, exact,
         _meet(columns.predicate[left], columns.predicate[right]),
         _telling(columns.telling, left, right),
         _meet(columns.signature[left], columns.signature[right]), likeness, context, near, contrary,
@@ -189,7 +213,7 @@ def _lie(columns: Columns, left: Whole, at: int, right: Whole, beside: int) -> t
     names = np.stack([word, columns.place_name[left, at]])
     other_names = np.stack([other_word, columns.place_name[right, beside]])
     holds = _holds(columns.place_within[left, at], other_names) | _holds(columns.place_within[right, beside], names)
-    one, other = columns.radius_km[left, at], columns.radius_km[right, beside]
+    one, other = _reach(columns, left, at), _reach(columns, right, beside)
     known = ~np.isnan(one) & ~np.isnan(other)
     distance = _distance(
         columns.latitude[left, at], columns.longitude[left, at],
@@ -206,6 +230,12 @@ def _lie(columns: Columns, left: Whole, at: int, right: Whole, beside: int) -> t
     apart = np.where(known, FAR, OTHER_NAME)
     stands = np.where(same, EQUAL, np.where(inside, INSIDE, np.where(near, NEAR, apart)))
     return stands.astype(np.int8), np.where(same, 0.0, gap), np.where(np.isnan(small), same, small <= SPECIFIC_KM)
+
+
+def _reach(columns: Columns, rows: Whole, at: int) -> Real:
+    """The radius of a place; that of a province is wide, though its name may have led to its chief town."""
+    radius = columns.radius_km[rows, at]
+    return np.asarray(np.where(columns.place_kind[rows, at] != NONE, np.maximum(radius, PROVINCE_KM), radius))
 
 
 def _holds(around: Whole, names: Whole) -> Flags:
@@ -250,10 +280,11 @@ def _published(columns: Columns, left: Whole, right: Whole) -> Real:
     return np.where(known[left] & known[right], np.maximum(gap, 0), np.nan)
 
 
-def _amounts(columns: Columns, left: Whole, right: Whole) -> tuple[Flags, Flags, Real, Flags]:
-    """Whether counts agree, whether those of one role cannot, the largest count shared, whether it is one figure."""
+def _amounts(columns: Columns, left: Whole, right: Whole) -> tuple[Flags, Flags, Real, Real, Flags]:
+    """Whether counts agree, whether those of one role cannot, how far apart, the largest shared, if it is exact."""
     count = len(left)
     agree, clash, exact, shared = np.zeros(count, bool), np.zeros(count, bool), np.zeros(count, bool), np.zeros(count)
+    ratio = np.full(count, np.inf)
     for at in range(MOST):
         rows = np.flatnonzero((columns.role[left, at] != NONE) & (columns.role[right, 0] != NONE))
         if not len(rows):
@@ -266,16 +297,22 @@ def _amounts(columns: Columns, left: Whole, right: Whole) -> tuple[Flags, Flags,
                 (columns.least[one, at], columns.most[one, at]),
                 (columns.least[other, beside], columns.most[other, beside]),
             )
-            value = columns.value[one, at]
-            equal = value == columns.value[other, beside]
+            value, beyond = columns.value[one, at], columns.value[other, beside]
+            equal = value == beyond
             meets = (role & (here[0] <= there[1]) & (there[0] <= here[1])) | (equal & (value >= TELLING))
             has_role |= role
             fits |= meets
             exact[rows] |= meets & equal
             shared[rows] = np.where(meets, np.maximum(shared[rows], value), shared[rows])
+            ratio[rows] = np.where(role & ~meets, np.minimum(ratio[rows], _times_over(value, beyond)), ratio[rows])
         agree[rows] |= fits
         clash[rows] |= has_role & ~fits
-    return agree, clash, shared, exact
+    return agree, clash, np.where(clash & np.isfinite(ratio), ratio, 0.0), shared, exact
+
+
+def _times_over(one: Real, other: Real) -> Real:
+    """How many times the smaller of two counts the larger is, as a logarithm to the base of 2."""
+    return np.asarray(np.abs(np.log2(np.maximum(one, 1.0)) - np.log2(np.maximum(other, 1.0))))
 
 
 def _meet(one: Whole, other: Whole) -> Flags:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 from zlib import crc32
 
@@ -12,6 +12,7 @@ from crossclaim.text.names import fold
 from crossclaim.text.stems import chief, kin, root
 
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+BEHIND: Final = re.compile(r"(?:[ \n][a-z]{2,30}\b(?!['’-])){1,2}")
 STOP: Final = frozenset({
     "a", "about", "above", "after", "again", "against", "ago", "all", "almost", "along", "already", "also", "although",
     "always", "am", "among", "an", "and", "another", "any", "are", "around", "as", "at", "away", "back", "be",
@@ -50,6 +51,13 @@ def telling_words(clause: str, predicate: str = "", without: Iterable[str] = ())
     carrying = {_word(word) for word in _words(predicate)}
     found = {_word(word) for word in list(words)[:MOST_WORDS]} - {COMMON}
     return tuple(sorted(word | IN_PREDICATE if word in carrying else word for word in found))
+
+
+def cut_off(text: str, end: int) -> str:
+    """The words behind a clause that still belong to its last phrase: `buses` behind `left in 17`; two at most."""
+    found = BEHIND.match(text, end)
+    words = found[0].split() if found else []
+    return "".join(f" {word}" for word in takewhile(lambda word: word not in STOP, words))
 
 
 def is_object(word: int) -> bool:
