@@ -102,6 +102,11 @@ class ClaimView:
             else:
                 yield from map(body_of, _each(connection, c.SIDES, sorted(rows)))
 
+    def ids(self, rows: Sequence[int]) -> dict[int, StatementId]:
+        """The ids of the statements of some row numbers, in their order."""
+        with self._reading() as connection:
+            return {row["row"]: StatementId(row["id"]) for row in _each(connection, c.IDS_OF_ROWS, sorted(rows))}
+
     def rows(self, statements: Iterable[StatementId]) -> dict[StatementId, int]:
         """The row numbers of some statements; those that are not in the case are left out."""
         with self._reading() as connection:

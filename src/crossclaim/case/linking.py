@@ -52,6 +52,13 @@ def placed_rows(row: int, document: Document, places: Sequence[Place], run: int)
     return {"placing": [{**placing, "digest": placing_digest(placing, rows)}], "place": rows}
 
 
+def run_of_actors(batch: Batch) -> int | None:
+    """The row number of the run that made the actors of the case; None where there are none."""
+    with batch.reading() as connection:
+        found: int | None = connection.execute(RUN_OF_ACTORS).scalar_one_or_none()
+    return found
+
+
 def put_actors(batch: Batch, entries: Iterable[Entry], pairs: Iterable[Pair], provenance: Provenance | None) -> None:
     """Put the actors of the case and the pairs that may be one, in place of all that there were; None as above."""
     batch.claim("actors")

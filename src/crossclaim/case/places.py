@@ -44,3 +44,9 @@ def list_places(connection: Connection) -> list[PlaceEntry]:
         for row in connection.execute(l.LISTED)
     ]
     return sorted(found, key=lambda one: (-one.documents, -one.statements, one.names, str(one.site)))
+
+
+def count_unknown(connection: Connection) -> int:
+    """How many names have no site."""
+    count: int = connection.execute(l.COUNT_UNKNOWN).scalar_one()
+    return count

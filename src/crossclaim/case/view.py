@@ -180,6 +180,11 @@ class View:
         with self._reading() as connection:
             return places.list_places(connection)
 
+    def count_unknown_places(self) -> int:
+        """How many names of places have no site."""
+        with self._reading() as connection:
+            return places.count_unknown(connection)
+
     @property
     def claims(self) -> ClaimView:
         """What is in the case about claims."""

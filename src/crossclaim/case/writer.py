@@ -197,6 +197,10 @@ class Writer:
         """Put the actors of the case and the pairs that may be one, in place of all that there were; None as above."""
         linking.put_actors(self._batch, entries, pairs, provenance)
 
+    def made_actors(self, provenance: Provenance) -> bool:
+        """Whether this part in this version made the actors of the case."""
+        return linking.run_of_actors(self._batch) == self._batch.run(provenance)
+
     def put_sides(self, document: Document, sides: Sequence[StoredSide], provenance: Provenance) -> None:
         """Put what the statements of a document are compared by; claims and links of what was there before go."""
         aligning.put_sides(self._batch, document, sides, provenance)

@@ -18,6 +18,7 @@ from crossclaim.case import Linked, StoredDocument, StoredSide, View, Writer, op
 from crossclaim.engine import Outcome, run_here
 from crossclaim.errors import CaseDamaged, EvidenceError, PartFailed
 from crossclaim.evidence import ActorId, Claim, Document, Judgement, Link, Provenance, StatementId
+from crossclaim.link.actors import cluster
 from crossclaim.link.claims import (
     PART,
     Rows,
@@ -35,7 +36,7 @@ from crossclaim.link.claims import (
     still_share,
 )
 from crossclaim.settings import DEFAULTS, Settings
-from crossclaim.workflow.actors import cast_of
+from crossclaim.workflow.cast import Roll, roll_of
 from crossclaim.workflow.comparing import links_among
 from crossclaim.workflow.failing import record
 from crossclaim.workflow.pace import Pace
@@ -74,14 +75,17 @@ class Todo:
     right: Rows
 
 
-def align(writer: Writer, progress: Progress = SILENCE, settings: Settings = DEFAULTS) -> None:
+def align(
+    writer: Writer, progress: Progress = SILENCE, *, settings: Settings = DEFAULTS, roll: Roll | None = None
+) -> None:
     """Bring the claims of a case up to date with its documents, its actors and the judgements on both.
 
     The result is that of aligning all at once. A document at which it fails is recorded as a problem, and the rest
-    goes on. Holds the sides of all statements that are compared in one run.
+    goes on. Holds the sides of all statements that are compared in one run. `roll` spares reading the actors again.
     """
     with open_case(writer.path) as view:
-        clusters = cast_of(view).clusters
+        actors = roll or roll_of(view)
+        clusters = cluster([one.id for one in actors.entries], actors.pairs, view.judgements())
         roots = {actor: root for actor, root in clusters.root.items() if actor != root}
         before = view.claims.roots()
     moved = sorted(actor for actor in {*roots, *before} if roots.get(actor) != before.get(actor))
@@ -229,9 +233,11 @@ def _dropped(view: View, rows: Sequence[int], every: Sequence[Sequence[int]], at
     """The links among statements of blocks that outgrew the limit, where they share no other block."""
     if not rows:
         return ()
-    ids = list(_sides(view, rows))
-    within = dict(zip(ids, rows, strict=True))
-    pairs = [(within[one.one], within[one.other]) for one in view.claims.links(ids) if {one.one, one.other} <= set(ids)]
+    within = {id_: row for row, id_ in view.claims.ids(rows).items()}
+    ids = list(within)
+    pairs = [
+        (within[one.one], within[one.other]) for one in view.claims.links(ids) if {one.one, one.other} <= within.keys()
+    ]
     stand = still_share(every, [at[one] for one, _ in pairs], [at[other] for _, other in pairs])
     return [pair for pair, stands in zip(pairs, stand, strict=True) if not stands]
 

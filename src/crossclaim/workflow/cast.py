@@ -1,21 +1,40 @@
 """The actors of a case anew: after documents were linked, and where a name is parted from its entry in a document."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from crossclaim.case import View, Writer, open_case
-from crossclaim.evidence import ActorId, DocumentId, Judgement, Provenance
+from crossclaim.evidence import ActorId, DocumentId, Entry, Judgement, Pair, Provenance
 from crossclaim.link.actors import call_roll, judge_pairs, part
 
 
-def compare(writer: Writer, by: Provenance | None) -> None:
-    """Write down the actors and their pairs, unless they are there already; as made by the run before where None."""
+class Roll(NamedTuple):
+    """Everybody in a case: the actors, and the pairs of them that may be one."""
+
+    entries: Sequence[Entry]
+    pairs: Sequence[Pair]
+
+
+def roll_of(view: View) -> Roll:
+    """Everybody as they were written down last."""
+    return Roll(view.entries(), view.pairs())
+
+
+def compare(writer: Writer, by: Provenance | None) -> Roll:
+    """Write down the actors and their pairs, unless they are there already; as made by the run before where None.
+
+    Pairs follow from the actors and from what compares them: where both are as they were, nothing is compared.
+    """
     with open_case(writer.path) as view:
-        entries = call_roll(view.iterate_written())
-        pairs = judge_pairs(entries)
-        is_new = list(entries) != view.entries() or list(pairs) != view.pairs()
-    if is_new:
-        writer.put_actors(entries, pairs, by)
+        entries, before = call_roll(view.iterate_written()), roll_of(view)
+    is_same = list(entries) == before.entries
+    if is_same and (by is None or writer.made_actors(by)):
+        return before
+    now = Roll(entries, judge_pairs(entries))
+    if not is_same or list(now.pairs) != before.pairs:
+        writer.put_actors(*now, by)
         writer.commit()
+    return now
 
 
 def settle(writer: Writer, actors: Iterable[ActorId]) -> None:

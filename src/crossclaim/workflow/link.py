@@ -95,9 +95,9 @@ def link(
                 linking.write(outcome)
                 pace.step()
         pace.commit()
-        compare(writer, parts.actors)
+        roll = compare(writer, parts.actors)
         progress.done()
-        align(writer, progress, settings)
+        align(writer, progress, settings=settings, roll=roll)
         return linking.summary
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from crossclaim.case import Writer
 from crossclaim.workflow.progress import Progress
 
-NOUNS: Final = 200
+NOUNS: Final = 1_000
 SECONDS: Final = 0.5
 
 

@@ -30,7 +30,7 @@ def list_places(view: View, wanted: Wanted) -> list[PlaceEntry]:
 
 def count_unknown(view: View) -> int:
     """How many names of places have no site."""
-    return sum(one.site is None for one in view.list_places())
+    return view.count_unknown_places()
 
 
 def _listed(places: list[Place]) -> list[PlaceEntry]:

@@ -1,6 +1,7 @@
 """What a run did, in numbers."""
 
-from dataclasses import asdict, astuple, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Summary:
 
     def __add__(self, other: "Summary") -> "Summary":
         """The sum, number by number."""
-        return Summary(*(one + more for one, more in zip(astuple(self), astuple(other), strict=True)))
+        return Summary(*(getattr(self, name) + getattr(other, name) for name in NAMES))
 
     def then(self, later: "Summary") -> "Summary":
         """What this stage and a later one did together; documents are those of this stage."""
@@ -30,3 +31,6 @@ class Summary:
     def to_json(self) -> dict[str, int]:
         """The one JSON shape of a summary."""
         return asdict(self)
+
+
+NAMES: Final = tuple(one.name for one in fields(Summary))

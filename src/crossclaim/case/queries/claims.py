@@ -59,6 +59,7 @@ ROOTS: Final = select(ACTOR_ROOT).order_by(ACTOR_ROOT.c.actor)
 
 ROWS_OF_DOCUMENT: Final = select(STATEMENT.c.id, STATEMENT.c.row).where(STATEMENT.c.document == bindparam("document"))
 ROWS_OF_IDS: Final = select(STATEMENT.c.id, STATEMENT.c.row).where(STATEMENT.c.id.in_(_IDS))
+IDS_OF_ROWS: Final = select(STATEMENT.c.id, STATEMENT.c.row).where(STATEMENT.c.row.in_(_IDS)).order_by(STATEMENT.c.row)
 SIDES: Final = select(SIDE).where(SIDE.c.statement.in_(_IDS)).order_by(SIDE.c.statement)
 ALL_SIDES: Final = select(SIDE).order_by(SIDE.c.statement)
 COUNT_SIDES: Final = select(func.count()).select_from(SIDE)

@@ -26,6 +26,7 @@ LISTED: Final = select(
     func.sum(PLACE.c.statements).label("statements"),
 ).group_by(_KEY)
 """A place whose site is not known is one with others of its name, folded; no fold is the id of a site."""
+COUNT_UNKNOWN: Final = select(func.count(PLACE.c.folded.distinct())).where(PLACE.c.site == "")
 NAMES: Final = select(_KEY, _NAME, func.count().label("uses")).group_by(_KEY, _NAME)
 
 INSERT_PLACINGS: Final = insert(PLACING)

@@ -16,8 +16,9 @@ def call_roll(written: Iterable[tuple[Entry, int]]) -> tuple[Entry, ...]:
     entries: dict[ActorId, Entry] = {}
     forms: dict[ActorId, Counter[str]] = {}
     for entry, mentions in written:
-        entries.setdefault(entry.id, entry)
-        forms.setdefault(entry.id, Counter())[entry.name] += mentions
+        id_ = entry.id
+        entries.setdefault(id_, entry)
+        forms.setdefault(id_, Counter())[entry.name] += mentions
     return tuple(_called(entries[id_], forms[id_]) for id_ in sorted(entries))
 
 
