@@ -18,8 +18,7 @@ from torch.nn import functional
 
 from crossclaim.link.events.comparisons import Scene, compare
 from crossclaim.link.events.model import FILE, Model, Net
-from crossclaim.link.events.resolve import NEWS
-from crossclaim.link.events.stories import Floats, stories
+from crossclaim.link.events.stories import Floats
 from crossclaim.nlp.graphs import Graphs
 from crossclaim.nlp.network import WEIGHTS, Network
 from crossclaim.train import likeness
@@ -70,10 +69,9 @@ def parts(network: Network, folder: Path) -> list[Pairs]:
 
 def _pairs(scene: Scene, chains: Sequence[str]) -> Pairs:
     """The pairs of mentions of one piece of news."""
-    news, names = stories(scene.texts, NEWS), np.array(chains)
-    numbers = np.array([news[one.doc] for one in scene.mentions])
+    names = np.array(chains)
     one, other = np.triu_indices(len(names), 1)
-    kept = numbers[one] == numbers[other]
+    kept = scene.news[one] == scene.news[other]
     one, other = one[kept], other[kept]
     compared = {name: table[one, other] for name, table in compare(scene).items()}
     return compared, (names[one] == names[other]).astype(np.float64)

@@ -7,8 +7,18 @@ from functools import cached_property
 
 import numpy as np
 
+from crossclaim.link.events.apart import News, within
 from crossclaim.link.events.mention import Mention
-from crossclaim.link.events.stories import Floats, cosines, document_likeness, is_content, names_of
+from crossclaim.link.events.stories import (
+    NEWS,
+    Floats,
+    cosines,
+    document_likeness,
+    is_content,
+    names_of,
+    stories,
+    table_of,
+)
 from crossclaim.nlp.likeness import WIDTH, rows
 from crossclaim.text.stems import chief, kin, root, stem
 
@@ -35,6 +45,12 @@ class Scene:
         return np.array([places[one.doc] for one in self.mentions], dtype=np.int64)
 
     @cached_property
+    def news(self) -> "np.ndarray[tuple[int, ...], np.dtype[np.int64]]":
+        """The number of the piece of news that each mention's document belongs to."""
+        numbers = stories(self.texts, NEWS)
+        return np.array([numbers[one.doc] for one in self.mentions], dtype=np.int64)
+
+    @cached_property
     def rarity(self) -> Mapping[str, float]:
         """How few of the texts have a stem: the logarithm of one over the share."""
         said = [{stem(word) for word in text.split()} for text in self.texts.values()]
@@ -56,7 +72,7 @@ class Scene:
 def compare(scene: Scene) -> dict[str, Floats]:
     """Every comparison of each mention with each, by name: tables (mentions, mentions)."""
     found: dict[str, Floats] = {}
-    for part in (_words, _around, _names, _places, _documents):
+    for part in (_words, _around, _names, _places, _documents, _apart):
         found |= part(scene)
     return found
 
@@ -128,6 +144,18 @@ def _documents(scene: Scene) -> dict[str, Floats]:
     }
 
 
+def _apart(scene: Scene) -> dict[str, Floats]:
+    """What sets the mentions of each piece of news apart; 0 between those of different news."""
+    found: dict[str, Floats] = {}
+    many = len(scene.mentions)
+    for number in sorted(set(scene.news.tolist())):
+        places = np.flatnonzero(scene.news == number)
+        mentions = [scene.mentions[at] for at in places.tolist()]
+        for name, table in within(News(mentions, scene.texts, scene.names)).items():
+            found.setdefault(name, np.zeros((many, many)))[np.ix_(places, places)] = table
+    return found
+
+
 def _stems(words: Iterable[str]) -> list[str]:
     return [stem(word) for word in words if is_content(word)]
 
@@ -139,20 +167,10 @@ def _both(flags: Iterable[bool]) -> Floats:
 
 def shared(items: Sequence[Iterable[object]]) -> Floats:
     """How many items each has in common with each."""
-    table = _table(items, {})
+    table = table_of(items, {})
     return np.asarray(table @ table.T)
 
 
 def alike(words: Sequence[Iterable[str]], scene: Scene) -> Floats:
     """The cosine of the words of each with those of each, the rarer the weightier."""
-    return cosines(_table(words, scene.rarity))
-
-
-def _table(items: Sequence[Iterable[object]], weights: Mapping[str, float]) -> Floats:
-    columns: dict[object, int] = {}
-    cells = [[columns.setdefault(item, len(columns)) for item in dict.fromkeys(one)] for one in items]
-    heavy = np.array([weights.get(item, 1.0) if isinstance(item, str) else 1.0 for item in columns])
-    table = np.zeros((len(items), len(columns)))
-    for row, one in enumerate(cells):
-        table[row, one] = heavy[one]
-    return table
+    return cosines(table_of(words, scene.rarity))

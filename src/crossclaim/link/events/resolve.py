@@ -9,10 +9,8 @@ import numpy as np
 from crossclaim.link.events.comparisons import Scene, compare
 from crossclaim.link.events.mention import Mention
 from crossclaim.link.events.model import Model, load_model
-from crossclaim.link.events.stories import Floats, average_groups, stories
+from crossclaim.link.events.stories import Floats, average_groups
 
-NEWS: Final = 0.06
-"""How alike documents are whose mentions are compared: those of one piece of news, of two stories even."""
 SAME: Final = 0.4
 """The mean chance at which two groups of mentions are joined."""
 VERIFIED: Final = 0.2
@@ -35,12 +33,11 @@ def resolve(mentions: Sequence[Mention], texts: Mapping[str, str], model: Model 
     ordered = sorted(mentions, key=lambda one: one.id)
     if not ordered:
         return ()
-    chances = (model or load_model()).chances(compare(Scene(ordered, texts)))
-    news = stories(texts, NEWS)
-    numbers = np.array([news[one.doc] for one in ordered])
+    scene = Scene(ordered, texts)
+    chances = (model or load_model()).chances(compare(scene))
     events: list[Event] = []
-    for number in sorted(set(numbers.tolist())):
-        places = np.flatnonzero(numbers == number)
+    for number in sorted(set(scene.news.tolist())):
+        places = np.flatnonzero(scene.news == number)
         for witness, members in clusters(chances[np.ix_(places, places)]):
             ids = tuple(ordered[places[at]].id for at in members)
             events.append(Event(ordered[places[witness]].id, ids))

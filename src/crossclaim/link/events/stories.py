@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -14,6 +14,8 @@ from crossclaim.text.stems import stem
 Floats = NDArray[np.float64]
 WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 STORY: Final = 0.15
+NEWS: Final = 0.06
+"""How alike documents are whose mentions are compared: those of one piece of news, of two stories even."""
 FEWEST: Final = 2
 """Documents that a word must be in to say that they are alike."""
 NEAR: Final = 8.0
@@ -86,6 +88,17 @@ def weighed_words(texts: Sequence[Sequence[str]]) -> Floats:
         for word, count in one.items():
             if word in columns:
                 table[row, columns[word]] = (1 + np.log(count)) * np.log(len(texts) / spread[word])
+    return table
+
+
+def table_of(items: Sequence[Iterable[object]], weights: Mapping[str, float]) -> Floats:
+    """Which items each has, as rows by items: the weight of a word, 1 where it has none or the item is no word."""
+    columns: dict[object, int] = {}
+    cells = [[columns.setdefault(item, len(columns)) for item in dict.fromkeys(one)] for one in items]
+    heavy = np.array([weights.get(item, 1.0) if isinstance(item, str) else 1.0 for item in columns])
+    table = np.zeros((len(items), len(columns)))
+    for row, one in enumerate(cells):
+        table[row, one] = heavy[one]
     return table
 
 
