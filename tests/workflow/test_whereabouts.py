@@ -9,8 +9,10 @@ from crossclaim.evidence import Block, Document, Mention, Provenance, Span, sha2
 from crossclaim.knowledge.gazetteer.compiling import compile_rows
 from crossclaim.knowledge.gazetteer.site import Row
 from crossclaim.knowledge.gazetteer.stored import to_bytes
+from crossclaim.knowledge.table import load_table
 from crossclaim.workflow import link as linking
 from crossclaim.workflow.extract import extract
+from crossclaim.workflow.knowledge import as_linked
 from crossclaim.workflow.link import link
 from crossclaim.workflow.places import Wanted, list_places
 from crossclaim.workflow.summary import Summary
@@ -146,3 +148,17 @@ def test_wrong_knowledge_is_refused_before_anything_is_done(case, tmp_path, cont
     with pytest.raises(RequestError, match="no such file"):
         link(case, gazetteer=tmp_path / "none.zip")
     assert case.read_bytes() == before
+
+
+def test_what_was_linked_with_knowledge_of_ones_own_is_judged_with_the_same(case, tmp_path):
+    """Other files, or none, are refused, and nothing is done; a case that was linked without is judged without."""
+    file = tmp_path / "mine.yaml"
+    file.write_text(GROUP)
+    with as_linked(case, ()):
+        pass
+    link(case, knowledge=[file])
+    with pytest.raises(RequestError, match="the same files"), as_linked(case, ()):
+        pass
+    with as_linked(case, [file]):
+        assert load_table().actors.get("Purple Brigade")
+    assert not load_table().actors.get("Purple Brigade")

@@ -22,6 +22,7 @@ from crossclaim.case.rows.actor import entry_from_row
 from crossclaim.case.rows.content import content_from_row
 from crossclaim.case.rows.judgement import judgement_from_row
 from crossclaim.case.rows.problem import problem_from_row
+from crossclaim.case.rows.run import run_from_row
 from crossclaim.case.search import count_found, search_documents, search_statements
 from crossclaim.case.session import case_errors, followed, reading
 from crossclaim.errors import RequestError, UnknownId
@@ -35,6 +36,7 @@ from crossclaim.evidence import (
     Pair,
     Place,
     Problem,
+    Provenance,
     Statement,
     StatementId,
     Use,
@@ -245,6 +247,11 @@ class View:
         """How many documents were read for statements but not yet linked."""
         with self._reading() as connection:
             return actors.count_not_linked(connection)
+
+    def linked_by(self) -> list[Provenance]:
+        """What resolved the names of the documents of the case, each run once."""
+        with self._reading() as connection:
+            return [run_from_row(row) for row in connection.execute(a.RUNS_OF_LINKINGS).mappings()]
 
     def problems(self, document: DocumentId | None = None) -> list[Problem]:
         """The problems of the case or of one document, by stage and place."""

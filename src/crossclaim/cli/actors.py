@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from crossclaim.cli.options import Form, Word, case_argument, form_options, limit_option
+from crossclaim.cli.options import Form, Word, case_argument, form_options, knowledge_option, limit_option
 from crossclaim.evidence.entry import STATUSES
 from crossclaim.knowledge.actors import KINDS
 
@@ -27,25 +27,37 @@ DEEDS: Final = "[merge A B | split A B | undo [ID]]"
 @click.option("--document", default="", metavar="ID", help="In one document: its name or id.")
 @click.option("--reason", default="", metavar="TEXT", help="Why, for a merge or split.")
 @click.option("--by", default="", metavar="NAME", help="Whose judgement it is.  [default: who is logged in]")
+@knowledge_option
 @limit_option
 @form_options
 def command(
-    case: Path, *, deed: tuple[str, ...], reason: str, by: str, limit: int | None, form: Form, **filters: object
+    case: Path,
+    *,
+    deed: tuple[str, ...],
+    reason: str,
+    by: str,
+    knowledge: tuple[Path, ...],
+    limit: int | None,
+    form: Form,
+    **filters: object,
 ) -> None:
     """List the actors of CASE; or judge that two are one, or are not, or take that back.
 
     Statuses: known is an actor of the base; named a name that nobody is known by; described are words without a name,
     which are left out unless asked for. A and B are ids, first digits of ids, or names exactly; where B is a document,
     whom it calls A is somebody else than elsewhere. Nothing is ever merged
-    for good: each judgement is kept, with who made it and why, and undo leaves everything as it was.
+    for good: each judgement is kept, with who made it and why, and undo leaves everything as it was. A case that was
+    linked with knowledge of your own is judged with the same files.
     """
     from crossclaim.cli import actor_list
     from crossclaim.cli.deeds import analyst_of, print_judgement
     from crossclaim.workflow.align import realign
+    from crossclaim.workflow.knowledge import as_linked
 
     if deed:
-        judgement, done = _judge(case, deed, analyst_of(by, reason))
-        realign(case)
+        with as_linked(case, knowledge):
+            judgement, done = _judge(case, deed, analyst_of(by, reason))
+            realign(case)
         print_judgement(judgement, done, form)
     else:
         actor_list.print_list(case, limit, form, filters)

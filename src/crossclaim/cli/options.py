@@ -149,7 +149,7 @@ def gazetteer_option(function: Function) -> Function:
 
 
 def knowledge_option(function: Function) -> Function:
-    """Add `--knowledge` to a command that reads or links."""
+    """Add `--knowledge` to a command that reads or links, or judges what was linked."""
     return click.option(
         "--knowledge",
         type=PATH,

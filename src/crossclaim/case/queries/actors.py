@@ -72,6 +72,7 @@ IDS_FROM: Final = (
 )
 ALL_PAIRS: Final = select(ACTOR_PAIR).order_by(ACTOR_PAIR.c.one, ACTOR_PAIR.c.other)
 RUN_OF_LINKING: Final = select(ACTOR_LINKING.c.run).where(ACTOR_LINKING.c.document == bindparam("document"))
+RUNS_OF_LINKINGS: Final = select(RUN).where(RUN.c.row.in_(select(ACTOR_LINKING.c.run))).order_by(RUN.c.row)
 RUN_OF_ACTORS: Final = select(ACTOR.c.run).limit(1)
 
 _USED: Final = select(
