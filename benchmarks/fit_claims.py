@@ -44,12 +44,13 @@ PRIORS: Final[Mapping[str, float]] = {
     "same type": 1.2, "same mode": 0.8, "other mode": -1, "near mode": -0.5, "near type": -0.3, "far type": -4,
     "contrary type": 1,
     "same agent": 1.5, "related agent": 1, "other agent": -2.5, "same recipient": 1.5, "related recipient": 1,
-    "other recipient": -2.5, "role unclear": -1, "no party": -2, "further parties": -0.5, "same third": 0.5,
-    "same place": 1.5,
+    "other recipient": -2.5, "other thing": -1.5, "role unclear": -1, "no party": -2, "further parties": -0.5,
+    "same third": 0.5, "same place": 1.5,
     "same region": 0.3, "place inside": 0.8, "other place name": -1.5, "place apart": -1.5, "place far": -2,
     "same day": 2, "dates fit": 1.5, "next day": -1, "dates apart": -2.5, "dates far": -3, "told together": 1,
     "told apart": -3, "same number": 2, "numbers fit": 1.5, "numbers differ": -0.8,
-    "rival counts": 2, "counts elsewhere": -1, "counts far": -1, "same predicate": 1, "telling words": 2, "likeness of events": 1,
+    "rival counts": 2, "counts elsewhere": -1, "counts far": -1, "same predicate": 1, "telling words": 2,
+    "likeness of events": 1,
     "likeness of contexts": 0.5, "same voice": 0.6, "foretold": -0.8, "generic": -1.5, "disputed here": 2.5,
     "both deny": 1, "same tie": 2.5, "all agree": 0.5, "one story": 2, "much specific": 0.6, "much differs": -1.5,
     "differs alone": -1.5,
@@ -57,7 +58,7 @@ PRIORS: Final[Mapping[str, float]] = {
 BOUNDS: Final[Mapping[str, tuple[float, float]]] = {
     "same voice": (0.0, 1.0), "told together": (0.0, 1.5), "foretold": (-np.inf, -2.5), "near type": (-np.inf, -1.5),
     "same tie": (1.0, np.inf), "same recipient": (0.8, np.inf), "likeness of events": (1.0, 1.5),
-    "likeness of contexts": (0.0, 0.5),
+    "likeness of contexts": (0.0, 0.5), "other thing": (-np.inf, -1.0),
 }  # fmt: skip
 """Beyond which made-up wars teach too much: their voices speak of one thing each, real spokesmen of many in a day; two
 parties have one thing with one another; and what the network was trained to tell apart is not what dice draw."""

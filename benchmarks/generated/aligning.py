@@ -59,4 +59,4 @@ def sides_of(documents: Sequence[Read], likeness: Mapping[StatementId, bytes] | 
 
 def _scene(read: Read, uses: Sequence[Use], roots: Mapping[ActorId, ActorId]) -> Scene:
     places = gather_places(read.document, read.mentions, read.statements, load_gazetteer())
-    return Scene.of(read.document, uses, places, roots)
+    return Scene.of(read.document, uses, places, roots, read.mentions)

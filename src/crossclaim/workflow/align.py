@@ -143,7 +143,7 @@ def claim_anew(
 def stored_sides(linked: Linked, roots: Mapping[ActorId, ActorId]) -> list[StoredSide]:
     """What the statements of a document are compared by, by whom its names mean and where, and who stands for whom."""
     found = linked.extracted
-    scene = Scene.of(found.document, linked.uses, linked.places, roots)
+    scene = Scene.of(found.document, linked.uses, linked.places, roots, found.mentions)
     likeness = {one.id: seen for one, seen in zip(found.statements, found.likeness, strict=True) if seen}
     sides = sides_of(found.statements, scene, likeness)
     return [StoredSide(one.id, keys(one), side_to_list(one)) for one in sides]

@@ -34,7 +34,12 @@ def test_a_rough_figure_fits_an_exact_one_near_it(one, other):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [(("about 85", 85), ("nearly 100", 100)), (("17", 17), ("nearly two dozen", 24)), (("six", 6), ("eight", 8))],
+    [
+        (("about 85", 85), ("nearly 100", 100)),
+        (("17", 17), ("nearly two dozen", 24)),
+        (("about 100", 100), ("70", 70)),
+        (("six", 6), ("eight", 8)),
+    ],
 )
 def test_figures_beyond_what_words_leave_open_differ(one, other):
     """`about 85` is not `nearly 100`."""

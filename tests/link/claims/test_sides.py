@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from crossclaim.evidence import DocumentId, Entry, Number, Party, Span, Statement, Use, When
+import pytest
+
+from crossclaim.evidence import DocumentId, Entry, Number, Party, Place, Span, Statement, Use, When
 from crossclaim.link.claims import Scene, keys, side_from_list, side_of, side_to_list
 from crossclaim.link.claims.scene import plain_place, surfaces_of
 from crossclaim.link.claims.words import cut_off, signature, telling_words
@@ -116,6 +118,36 @@ def test_a_town_called_so_is_the_town():
         Scene().where(Party("Qamar")), key="town of qamar", name="the town of Qamar"
     )
     assert Scene().where(Party("Qamar province")).kind == "province"
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("North shelled Alder on 4 May.", "2016-05-04"),
+        ("On 4 May North shelled Alder.", "2016-05-04"),
+        ("North shelled Alder, the army said on 4 May.", ""),
+        ("North shelled Alder. On 4 May it rained.", ""),
+    ],
+)
+def test_a_day_beside_a_clause_is_its_day(text, when):
+    """Where the reader gave none, and nothing between says that it is that of something else."""
+    at = text.index("4 May")
+    scene = Scene(text=text, times=((at, at + 5, "2016-05-04"),))
+    clause = Span.of(text, text.index("North"), text.index("Alder") + 5)
+    assert scene.when(Statement(DOCUMENT, clause, clause, "ASSAULT", agent=(Party("North"),))) == when
+
+
+def test_a_place_beside_a_clause_is_its_place():
+    """Behind `in` or `near`, where the reader gave none."""
+    text = "North shelled the market in Qamar, not far from Birch."
+    spans = {name: Span.of(text, text.index(name), text.index(name) + 5) for name in ("Qamar", "Birch")}
+    places = [
+        Place(DOCUMENT, name, (span,), None, None, None, 0.0, 0, unresolved="not on the map")
+        for name, span in spans.items()
+    ]
+    clause = Span.of(text, 0, text.index(" in "))
+    statement = Statement(DOCUMENT, clause, clause, "ASSAULT", agent=(Party("North"),))
+    assert [one.name for one in Scene(text=text, places=places).places_of(statement)] == ["Qamar"]
 
 
 def test_a_phrase_that_a_reader_cut_is_compared_to_its_end():

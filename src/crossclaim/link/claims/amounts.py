@@ -24,6 +24,8 @@ ABOUT: Final = re.compile(
 )
 SLACK: Final = 0.03
 """How far `about` reaches, at least."""
+WIDEST: Final = 0.125
+"""And at most."""
 SHORT: Final = 0.1
 """How far below its figure `nearly` reaches, at least."""
 FARTHEST: Final = 0.12
@@ -69,7 +71,7 @@ def amount_of(number: Number, before: str = "") -> Amount | None:
         return Amount(number.role, value, value * (1 - BEYOND), value)
     if MORE.search(words):
         return Amount(number.role, value, value, value * (1 + BEYOND))
-    slack = max(_grain(value) / 2, value * SLACK) if ABOUT.search(words) else _rounding(value)
+    slack = _slack(value) if ABOUT.search(words) else _rounding(value)
     return Amount(number.role, value, value - slack, value + slack)
 
 
@@ -86,6 +88,11 @@ def _rounding_words(before: str) -> str:
 def _shortfall(value: float) -> float:
     """How far below its figure `nearly` reaches: the unit to which it is round, if that is no large part of it."""
     return max(value * SHORT, min(_grain(value), max(FIVE, value * FARTHEST)))
+
+
+def _slack(value: float) -> float:
+    """How far `about` reaches: half of the unit to which its figure is round, if that is no large part of it."""
+    return max(value * SLACK, min(_grain(value) / 2, value * WIDEST))
 
 
 def _grain(value: float) -> float:

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from crossclaim.evidence.codebook import TYPES
 from crossclaim.link.claims.keys import family
-from crossclaim.link.claims.scene import Who, plain_place
-from crossclaim.link.claims.sides import MOST, Side
+from crossclaim.link.claims.scene import MOST, Who, plain_place
+from crossclaim.link.claims.sides import Side
 from crossclaim.link.claims.words import is_object
 
 T = TypeVar("T")

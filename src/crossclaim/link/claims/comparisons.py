@@ -101,6 +101,11 @@ def other_recipient(seen: Signals) -> Real:
     return _one(seen.recipient == level.DIFFER)
 
 
+def other_thing(seen: Signals) -> Real:
+    """Each says whom or what it acts on, one of them by a description, and they are not known to be one."""
+    return _one(level.is_other_object(seen) & (seen.recipient == level.OPEN))
+
+
 def role_unclear(seen: Signals) -> Real:
     """Who is agent of the one is acted on in the other, and one of them names nobody else (`X bombed in Y`)."""
     return _one(seen.is_unclear)
@@ -302,8 +307,8 @@ COMPARISONS: Final = tuple(
     Comparison(measure.__name__.replace("_", " "), measure)
     for measure in (
         same_type, same_mode, other_mode, near_mode, near_type, far_type, contrary_type,
-        same_agent, related_agent, other_agent, same_recipient, related_recipient, other_recipient, role_unclear,
-        no_party, further_parties, same_third,
+        same_agent, related_agent, other_agent, same_recipient, related_recipient, other_recipient, other_thing,
+        role_unclear, no_party, further_parties, same_third,
         same_place, same_region, place_inside, other_place_name, place_apart, place_far,
         same_day, dates_fit, next_day, dates_apart, dates_far, told_together, told_apart,
         same_number, numbers_fit, numbers_differ, rival_counts, counts_elsewhere, counts_far,

@@ -105,7 +105,7 @@ def _is_other_town(seen: Signals) -> Flags:
 
 def _is_rival_count(seen: Signals) -> Flags:
     """Whether counts that differ are of one event: of one small place or day or story, and nothing else differs."""
-    differs = _actors(seen) | (seen.time == level.APART) | (seen.place == level.FAR) | _is_other_object(seen)
+    differs = _actors(seen) | (seen.time == level.APART) | (seen.place == level.FAR) | level.is_other_object(seen)
     untold = seen.time == level.UNTOLD
     soon = np.where(untold, seen.published_gap <= SOON, seen.span_days <= FEW_DAYS)
     here = _is_here(seen) & soon
@@ -139,7 +139,7 @@ def _is_denial(seen: Signals) -> Flags:
     fits = (
         alike
         & ~seen.is_unclear
-        & ~_is_other_object(seen)
+        & ~level.is_other_object(seen)
         & ~(foretold & ~ties)
         & ((seen.time >= level.OVERLAP) | soon | ties)
         & ~excluded(seen)
@@ -155,13 +155,6 @@ def _is_denial(seen: Signals) -> Flags:
         | nested
     )
     return np.asarray(fits & (shared | (_parties_fit(seen) & (ties | _is_bare(columns, denial, here)))))
-
-
-def _is_other_object(seen: Signals) -> Flags:
-    """Whether each names whom or what it acts on, and the two are not known to be one: a convoy, a road before it."""
-    role = seen.columns.recipients[:, 0]
-    both = (role[seen.left] != NONE) & (role[seen.right] != NONE) & ~seen.is_crossed
-    return np.asarray(both & (seen.recipient <= level.OPEN))
 
 
 def _is_province(columns: Columns, left: Whole, right: Whole) -> Flags:
@@ -212,13 +205,14 @@ def _gains(seen: Signals) -> Whole:
 
 
 def _parties(columns: Columns, role: Whole, across: Whole, seen: Signals) -> Whole:
-    """Who names a party where the other names none, or a part of whom the other names."""
+    """Who names a party, or a part of it, where the other names none, or a part of whom the other names."""
     parties = columns.parties
     one = role[seen.left, 0]
     other = np.where(seen.is_crossed, across[seen.right, 0], role[seen.right, 0])
-    named = [(some != NONE) & parties.is_named[some] for some in (one, other)]
-    gain = named[0].astype(np.int32) - named[1].astype(np.int32)
-    both = named[0] & named[1] & (one != other)
+    known = parties.is_named | (parties.wider[:, 0] != NONE)
+    told = [(some != NONE) & known[some] for some in (one, other)]
+    gain = told[0].astype(np.int32) - told[1].astype(np.int32)
+    both = told[0] & told[1] & (one != other) & parties.is_named[one] & parties.is_named[other]
     narrower = (parties.wider[one] == other[:, None]).any(axis=1).astype(np.int32)
     wider = (parties.wider[other] == one[:, None]).any(axis=1).astype(np.int32)
     return np.asarray(np.where(both, narrower - wider, gain), np.int32)

@@ -6,11 +6,24 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, Self
 
-from crossclaim.evidence import ActorId, Document, DocumentId, Entry, Party, Place, Source, Use
+from crossclaim.evidence import (
+    ActorId,
+    Document,
+    DocumentId,
+    Entry,
+    Mention,
+    Party,
+    Place,
+    Source,
+    Span,
+    Statement,
+    Use,
+)
 from crossclaim.evidence.place import place_of
 from crossclaim.knowledge.histories import load_histories
 from crossclaim.knowledge.scope import remembered
 from crossclaim.knowledge.table import load_table
+from crossclaim.link.claims.days import ALWAYS, stretch_of
 from crossclaim.link.claims.words import STOP
 from crossclaim.text.names import fold
 
@@ -28,6 +41,18 @@ SMALL: Final = frozenset({"city", "town", "village", "suburb", "neighbourhood", 
 ACTORS_ALONE: Final = frozenset({"armed-group", "forces", "government", "outlet", "person", "party"})
 """Kinds of actors that are no places."""
 POSSESSIVE: Final = re.compile(r"['’]s\b")
+MOST: Final = 4
+"""Parties of one role, places and numbers of a statement that are compared."""
+SOMEWHERE: Final = re.compile(
+    r"\b(?:in|at|near|inside|around|outside) (?:the )?(?:(?:town|city|village|province|region|area) of )?$"
+)
+"""Before a place in which something happened."""
+BESIDE: Final = 40
+"""Characters between a clause and the time that it may be of."""
+STEP: Final = re.compile(
+    r"[.!?;:“”\"]|\n\s*\n|\b(?:said|says|told|announced|reported|according|statement|while|but|after|before|when|since)\b"
+)
+"""What parts a clause from a time beside it: the end of a sentence, or the time is that of something else."""
 BEFORE_NAMES: Final = frozenset({"in", "at", "near", "the", "around", "inside", "outside", "parts", "of"})
 OF_WHOM: Final = re.compile(r"\s+(?:of|from|belonging to|loyal to|affiliated with)\s+(?P<whom>[^,.;:()\n]{2,60})")
 """Behind a description: whose they are."""
@@ -74,7 +99,7 @@ class Scene:
 
     `roots` leads from an actor to the lowest of its cluster, where that is another; without `text` nothing is known of
     what the document says that its statements do to one another. `surfaces` are further words that mean one actor
-    alone, folded (`the coalition`).
+    alone, folded (`the coalition`). `times` are the times that it mentions: where, and the value.
     """
 
     published: str = ""
@@ -83,15 +108,28 @@ class Scene:
     roots: Mapping[ActorId, ActorId] = field(default_factory=dict)
     text: str = ""
     surfaces: Mapping[str, Entry] = field(default_factory=dict)
+    times: Sequence[tuple[int, int, str]] = ()
 
     @classmethod
     def of(
-        cls, document: Document, uses: Iterable[Use], places: Sequence[Place], roots: Mapping[ActorId, ActorId]
+        cls,
+        document: Document,
+        uses: Iterable[Use],
+        places: Sequence[Place],
+        roots: Mapping[ActorId, ActorId],
+        mentions: Iterable[Mention] = (),
     ) -> Self:
-        """The scene of a document, given whom its names mean and where, and who stands for whom."""
+        """The scene of a document, given whom its names mean and where, who stands for whom, and what it mentions."""
         published, uses = document.metadata.published, tuple(uses)
-        actors = {fold(use.name): use.entry for use in uses}
-        return cls(published.value if published else "", actors, places, roots, document.text, surfaces_of(uses))
+        return cls(
+            published.value if published else "",
+            {fold(use.name): use.entry for use in uses},
+            places,
+            roots,
+            document.text,
+            surfaces_of(uses),
+            tuple((one.span.start, one.span.end, one.name) for one in mentions if one.kind == "time"),
+        )
 
     def who(self, party: Party) -> Who:
         """Whom a party means."""
@@ -130,6 +168,36 @@ class Scene:
         within = tuple(plain_place(one)[0] for one in (site.admin2, site.admin1, site.country) if one)
         kind = kind or (site.kind if site.kind in REGIONS else "")
         return Where(site.id, site.name, word, kind, site.latitude, site.longitude, site.radius_km, within)
+
+    def when(self, statement: Statement) -> str:
+        """The date of a statement as told, or else the one told beside its clause; empty where none is."""
+        if statement.time is not None or not self.text:
+            return (statement.time.value or "") if statement.time else ""
+        near = {value for start, end, value in self.times if self._is_beside(statement.clause, start, end)}
+        dates = [value for value in near if stretch_of(value) != ALWAYS]
+        return dates[0] if len(dates) == 1 else ""
+
+    def places_of(self, statement: Statement) -> tuple[Where, ...]:
+        """The places of a statement, or else the one told beside its clause, each once."""
+        told = statement.place
+        if not told and self.text:
+            spans = [(span, place.name) for place in self.places for span in place.spans]
+            told = tuple(
+                Party(name, span)
+                for span, name in spans
+                if self._is_beside(statement.clause, span.start, span.end)
+                and SOMEWHERE.search(self.text, max(0, span.start - BESIDE), span.start)
+            )
+            told = told if len({one.name for one in told}) == 1 else ()
+        return tuple(dict.fromkeys(where for one in told[:MOST] if (where := self.where(one)) is not None))
+
+    def _is_beside(self, clause: Span, start: int, end: int) -> bool:
+        """Whether something stands in a clause or near it, with nothing between that parts them."""
+        before, behind = clause.start - end, start - clause.end
+        if max(before, behind) > BESIDE:
+            return False
+        gap = (end, clause.start) if before > 0 else (clause.end, start)
+        return STEP.search(self.text, *gap) is None
 
     def voice(self, source: Source, document: DocumentId) -> str:
         """Who speaks, as a key: an actor's id or words; of an author the document."""

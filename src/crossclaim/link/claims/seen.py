@@ -49,7 +49,7 @@ TELLINGS: Final[Mapping[str, Telling]] = MappingProxyType({
 FIELDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType({
     "type": frozenset({"same type", "same mode", "other mode", "near mode", "near type", "far type", "contrary type"}),
     "agent": frozenset({"same agent", "related agent", "other agent"}),
-    "recipient": frozenset({"same recipient", "related recipient", "other recipient"}),
+    "recipient": frozenset({"same recipient", "related recipient", "other recipient", "other thing"}),
     "parties": frozenset({
         "no party", "further parties", "role unclear", "all agree", "same tie",
         "both deny",

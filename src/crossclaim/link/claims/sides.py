@@ -9,14 +9,12 @@ from crossclaim.evidence.claim import RelationKind
 from crossclaim.link.claims.amounts import Amount, amount_of
 from crossclaim.link.claims.cues import Said, stance_of, stated
 from crossclaim.link.claims.days import ALWAYS, Stretch, stretch_of
-from crossclaim.link.claims.scene import Scene, Where, Who
+from crossclaim.link.claims.scene import MOST, Scene, Where, Who
 from crossclaim.link.claims.tallies import tallies
 from crossclaim.link.claims.words import cut_off, predicate_words, signature, telling_words
 
 Row: TypeAlias = "list[Row] | str | int | float | None"
 
-MOST: Final = 4
-"""Parties of one role, places and numbers of a statement that are compared."""
 ROUGH: Final = 30
 """Characters before a number that may say how rough it is."""
 
@@ -69,7 +67,7 @@ def sides_of(
 
 def side_of(statement: Statement, scene: Scene, likeness: bytes = b"", said: tuple[Said, ...] = ()) -> Side:
     """The side of a statement in its document; `said` is what the document says that it does to others (`cues`)."""
-    clause, when = statement.clause, (statement.time.value or "") if statement.time else ""
+    clause, when = statement.clause, scene.when(statement)
     parties = (*statement.agent, *statement.recipient, *statement.third, *statement.place)
     named = [one.span for one in (*parties, statement.time) if one is not None and one.span is not None]
     voiced = [span for span in (statement.cue, *(one.span for one in statement.sources)) if span is not None]
@@ -84,7 +82,7 @@ def side_of(statement: Statement, scene: Scene, likeness: bytes = b"", said: tup
         agents=_parties(statement.agent, scene),
         recipients=_parties(statement.recipient, scene),
         third=_parties(statement.third, scene),
-        places=tuple(dict.fromkeys(where for one in statement.place[:MOST] if (where := scene.where(one)) is not None)),
+        places=scene.places_of(statement),
         days=stretch_of(when) if when else ALWAYS,
         when=when,
         published=stretch_of(scene.published) if scene.published else ALWAYS,

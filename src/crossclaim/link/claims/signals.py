@@ -11,7 +11,7 @@ from crossclaim.knowledge.gazetteer.site import EARTH_KM
 from crossclaim.link.claims.columns import NONE, Bits, Columns, Parties, Real, Whole
 from crossclaim.link.claims.days import EARLIEST, LATEST
 from crossclaim.link.claims.groups import are_contrary, are_near, are_near_modes
-from crossclaim.link.claims.sides import MOST
+from crossclaim.link.claims.scene import MOST
 
 Flags: TypeAlias = NDArray[np.bool_]
 Level: TypeAlias = NDArray[np.int8]
@@ -98,6 +98,13 @@ def is_one_object(seen: Signals) -> Flags:
     words, objects = seen.columns.telling, seen.columns.objects
     shared = (words[seen.left] & objects[seen.right]) | (objects[seen.left] & words[seen.right])
     return np.asarray(shared.any(axis=1))
+
+
+def is_other_object(seen: Signals) -> Flags:
+    """Whether each names whom or what it acts on, and the two are not known to be one: a convoy, a road before it."""
+    role = seen.columns.recipients[:, 0]
+    both = (role[seen.left] != NONE) & (role[seen.right] != NONE) & ~seen.is_crossed
+    return np.asarray(both & (seen.recipient <= OPEN))
 
 
 def has_come_true(seen: Signals) -> Flags:
