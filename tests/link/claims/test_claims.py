@@ -60,6 +60,18 @@ def test_no_claim_holds_two_that_exclude_one_another():
     assert all(not {here.id, there.id} <= set(claim.members) for claim in found)
 
 
+def test_no_claim_holds_deals_with_several_others():
+    """That North struck deals may be any of those with East, with West or with South; they are no one claim."""
+    vague = side(1, type="AGREE", mode="", recipient="", place="", when="")
+    deals = [
+        side(at, "b", type="AGREE", mode="", agent=name, recipient="North", place="", when="")
+        for at, name in ((2, "East"), (3, "West"))
+    ]
+    links = [Link(*sorted((vague.id, one.id)), "same", 0.9) for one in deals]
+    found, _ = claims_of([vague, *deals], links)
+    assert sorted(len(claim.members) for claim in found) == [1, 2]
+
+
 def test_what_was_judged_the_same_is_one_claim():
     """Whatever the machine holds of it."""
     one, other = side(1), side(2, "b", agent="East", recipient="West", place="Birch")

@@ -137,6 +137,14 @@ def test_a_day_beside_a_clause_is_its_day(text, when):
     assert scene.when(Statement(DOCUMENT, clause, clause, "ASSAULT", agent=(Party("North"),))) == when
 
 
+def test_a_standing_tie_has_no_day():
+    """Whatever day stands beside it."""
+    text = "North's leader spoke on 4 May."
+    scene = Scene(text=text, times=((24, 29, "2016-05-04"),))
+    clause = Span.of(text, 0, 14)
+    assert scene.when(Statement(DOCUMENT, clause, clause, "COMMANDS", agent=(Party("North"),))) == ""
+
+
 def test_a_place_beside_a_clause_is_its_place():
     """Behind `in` or `near`, where the reader gave none."""
     text = "North shelled the market in Qamar, not far from Birch."

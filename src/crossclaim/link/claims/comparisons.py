@@ -102,8 +102,9 @@ def other_recipient(seen: Signals) -> Real:
 
 
 def other_thing(seen: Signals) -> Real:
-    """Each says whom or what it acts on, one of them by a description, and they are not known to be one."""
-    return _one(level.is_other_object(seen) & (seen.recipient == level.OPEN))
+    """Each says whom or what it acts on, one by a description, and they are not known to be one, nor denied alike."""
+    other = level.is_other_object(seen) & (seen.recipient == level.OPEN)
+    return _one(other & ~(_both_denied(seen) & level.is_one_object(seen)))
 
 
 def role_unclear(seen: Signals) -> Real:
@@ -299,8 +300,7 @@ def counts_elsewhere(seen: Signals) -> Real:
 
 def both_deny(seen: Signals) -> Real:
     """Both deny, of the same parties."""
-    denied = (seen.columns.polarity[seen.left] < 0) & (seen.columns.polarity[seen.right] < 0)
-    return _one(denied & _are_same_parties(seen))
+    return _one(_both_denied(seen) & _are_same_parties(seen))
 
 
 COMPARISONS: Final = tuple(
@@ -330,6 +330,10 @@ def differences(seen: Signals) -> Real:
 def measure(seen: Signals) -> Real:
     """What every comparison sees of every pair: a row for each pair, a column for each comparison."""
     return np.stack([one.measure(seen) for one in COMPARISONS], axis=1)
+
+
+def _both_denied(seen: Signals) -> Flags:
+    return np.asarray((seen.columns.polarity[seen.left] < 0) & (seen.columns.polarity[seen.right] < 0))
 
 
 def _are_ties(seen: Signals) -> Flags:

@@ -1,9 +1,12 @@
 """Whether two statements exclude one another in what they tell, and how much a statement tells; one pair at a time."""
 
+from collections.abc import Sequence
 from typing import Final
 
+from crossclaim.evidence.codebook import TYPES
 from crossclaim.knowledge.gazetteer.site import distance_km
-from crossclaim.link.claims.scene import Where
+from crossclaim.link.claims.keys import family
+from crossclaim.link.claims.scene import Where, Who
 from crossclaim.link.claims.sides import Side
 
 SLACK_KM: Final = 12.0
@@ -13,12 +16,12 @@ EACH: Final = 0.25
 
 
 def exclude(one: Side, other: Side) -> bool:
-    """Whether the dates, the places or the counts of one role that two statements tell cannot be one event's."""
+    """Whether the parties, dates, places or counts of one role that two statements tell cannot be one event's."""
     if one.when and other.when and (one.days.last < other.days.first or other.days.last < one.days.first):
         return True
     if one.places and other.places and all(_apart(here, there) for here in one.places for there in other.places):
         return True
-    return _clash(one, other)
+    return _clash(one, other) or _are_others(one, other)
 
 
 def told(side: Side) -> float:
@@ -26,6 +29,24 @@ def told(side: Side) -> float:
     has_place = any(one.radius_km is None or one.radius_km <= SMALL_KM for one in side.places)
     fields = (side.agents, side.recipients, has_place, side.when and side.days.days <= FEW_DAYS, side.amounts)
     return 1 + EACH * sum(bool(field) for field in fields)
+
+
+def _are_others(one: Side, other: Side) -> bool:
+    """Whether in one role each names somebody, and they have nothing to do with one another, whichever way round."""
+    straight = _strange(one.agents, other.agents) or _strange(one.recipients, other.recipients)
+    crossed = _strange(one.agents, other.recipients) or _strange(one.recipients, other.agents)
+    is_lone = any(bool(side.agents) != bool(side.recipients) for side in (one, other))
+    may_cross = is_lone or one.type != other.type or TYPES[one.type].is_symmetric
+    return straight and (crossed or not may_cross)
+
+
+def _strange(some: Sequence[Who], others: Sequence[Who]) -> bool:
+    """Whether both name somebody, and nobody of the one is, or is of one family with, somebody of the other."""
+    named, beside = ([who for who in role if who.is_named] for role in (some, others))
+    families = {family(who) for who in beside} | {key for who in beside for key in (who.key, *who.wider)}
+    return bool(named and beside) and not any(
+        family(who) in families or who.key in families or families.intersection(who.wider) for who in named
+    )
 
 
 def _apart(here: Where, there: Where) -> bool:

@@ -23,7 +23,7 @@ from crossclaim.registry import Part
 
 PART: Final = Part(
     "link.claims",
-    1,
+    2,
     ("document", "statement", "actor", "place"),
     ("claim", "relation"),
     "Statements about one proposition as claims, and how claims differ, refine and deny one another",

@@ -19,6 +19,7 @@ from crossclaim.evidence import (
     Statement,
     Use,
 )
+from crossclaim.evidence.codebook import TYPES
 from crossclaim.evidence.place import place_of
 from crossclaim.knowledge.histories import load_histories
 from crossclaim.knowledge.scope import remembered
@@ -50,7 +51,9 @@ SOMEWHERE: Final = re.compile(
 BESIDE: Final = 40
 """Characters between a clause and the time that it may be of."""
 STEP: Final = re.compile(
-    r"[.!?;:“”\"]|\n\s*\n|\b(?:said|says|told|announced|reported|according|statement|while|but|after|before|when|since)\b"
+    r"[.!?;:“”\"]|\n\s*\n|\b(?:that|said|says|told|announced|reported|according|statement|while|but|after|before|when|"
+    r"since|and)\b",
+    re.IGNORECASE,
 )
 """What parts a clause from a time beside it: the end of a sentence, or the time is that of something else."""
 BEFORE_NAMES: Final = frozenset({"in", "at", "near", "the", "around", "inside", "outside", "parts", "of"})
@@ -171,7 +174,7 @@ class Scene:
 
     def when(self, statement: Statement) -> str:
         """The date of a statement as told, or else the one told beside its clause; empty where none is."""
-        if statement.time is not None or not self.text:
+        if statement.time is not None or not self._may_look(statement):
             return (statement.time.value or "") if statement.time else ""
         near = {value for start, end, value in self.times if self._is_beside(statement.clause, start, end)}
         dates = [value for value in near if stretch_of(value) != ALWAYS]
@@ -180,7 +183,7 @@ class Scene:
     def places_of(self, statement: Statement) -> tuple[Where, ...]:
         """The places of a statement, or else the one told beside its clause, each once."""
         told = statement.place
-        if not told and self.text:
+        if not told and self._may_look(statement):
             spans = [(span, place.name) for place in self.places for span in place.spans]
             told = tuple(
                 Party(name, span)
@@ -190,6 +193,10 @@ class Scene:
             )
             told = told if len({one.name for one in told}) == 1 else ()
         return tuple(dict.fromkeys(where for one in told[:MOST] if (where := self.where(one)) is not None))
+
+    def _may_look(self, statement: Statement) -> bool:
+        """Whether to look beside a clause for what a reader did not give: not of standing ties, which have no day."""
+        return bool(self.text) and TYPES[statement.type].quad != "tie"
 
     def _is_beside(self, clause: Span, start: int, end: int) -> bool:
         """Whether something stands in a clause or near it, with nothing between that parts them."""
