@@ -40,8 +40,10 @@ def aligned(small):
         one, two = sorted([small.statement.id, said.id])
         link, claim = Link(one, two, "same", 0.9, WHY), Claim(one, (one, two), "Orvia denied it", "ASSAULT", EDGE)
         rows = view_rows(small.path)
-        writer.put_links(rows, [link], CLAIMS)
-        writer.put_claims([], [(claim, 2)], CLAIMS)
+        numbers = view_numbers(small.path, [one, two])
+        writer.remove_links(rows)
+        writer.put_links([link], numbers, CLAIMS)
+        writer.put_claims([], [(claim, 2)], numbers, CLAIMS)
         writer.put_roots({ORVIA.id: ORVIA.id})
     return small, other, said, link, claim
 
@@ -50,6 +52,12 @@ def view_rows(path):
     """The row numbers of statements in no claim."""
     with open_case(path) as view:
         return view.claims.unclaimed()
+
+
+def view_numbers(path, statements):
+    """The row numbers of statements by id."""
+    with open_case(path) as view:
+        return view.claims.rows(statements)
 
 
 def test_everything_put_is_read_again(aligned):

@@ -5,7 +5,6 @@ from itertools import islice
 from typing import Final, TypeVar
 
 from crossclaim.case.batch import Batch
-from crossclaim.case.claims import rows_of
 from crossclaim.case.queries import claims as c
 from crossclaim.case.rows.claim import (
     StoredSide,
@@ -65,32 +64,29 @@ def aligned_rows(
     return {"alignment": [{**alignment, "digest": digest}], "side": side_rows, "side keys": key_rows}
 
 
-def put_links(
-    batch: Batch,
-    touched: Sequence[int],
-    links: Iterable[Link],
-    provenance: Provenance,
-    *,
-    dropped: Iterable[tuple[int, int]] = (),
-) -> None:
-    """Put the links of some statements, by row number, in place of all that they had; commits as it goes.
+def remove_links(batch: Batch, touched: Sequence[int] | None, dropped: Iterable[tuple[int, int]]) -> None:
+    """Remove the links of some statements, by row number, of all where None, and with them the claims of both ends.
 
-    `dropped` are the ends of links that go, and with them the claims of both.
+    `dropped` are the ends of further links that go. Commits.
     """
-    with batch.reading() as connection:
-        gone = connection.execute(c.ALL_GONE).scalars().all()
+    if touched is None:
+        batch.remove("every link", first=0)
     for one, other in dropped:
         for statement in (one, other):
             batch.remove("claims around", statement=statement)
         batch.remove("link", one=one, other=other)
-    for row in touched:
+    for row in touched or ():
         batch.remove("claims around", statement=row)
         batch.remove("links", statement=row)
     batch.commit()
+
+
+def put_links(batch: Batch, links: Iterable[Link], rows: Mapping[StatementId, int], provenance: Provenance) -> None:
+    """Put links between statements of some row numbers; commits as it goes. Then all that went has been seen to."""
+    with batch.reading() as connection:
+        gone = connection.execute(c.ALL_GONE).scalars().all()
+    run = batch.run(provenance)
     for portion in _portions(links):
-        with batch.reading() as connection:
-            rows = rows_of(connection, {end for link in portion for end in (link.one, link.other)})
-        run = batch.run(provenance)
         batch.put("link", [link_to_row(link, rows, run) for link in portion])
         batch.commit()
     if gone:
@@ -99,18 +95,22 @@ def put_links(
 
 
 def put_claims(
-    batch: Batch, gone: Iterable[StatementId], claims: Iterable[tuple[Claim, int]], provenance: Provenance
+    batch: Batch,
+    gone: Iterable[int],
+    claims: Iterable[tuple[Claim, int]],
+    rows: Mapping[StatementId, int],
+    provenance: Provenance,
 ) -> None:
-    """Put claims, each with how many documents state it, after those that some statements belonged to are gone."""
-    for statements in _portions(gone):
-        with batch.reading() as connection:
-            rows = sorted(rows_of(connection, statements).values())
-        for row in rows:
-            batch.remove("claims of", statement=row)
-    for portion in _portions(claims):
-        with batch.reading() as connection:
-            rows_by_id = rows_of(connection, {member for claim, _ in portion for member in claim.members})
-        _put_claims(batch, portion, rows_by_id, provenance)
+    """Put claims, each with how many documents state it, after those that some statements belonged to are gone.
+
+    The latter by row number; `rows` are the row numbers of all members.
+    """
+    for row in gone:
+        batch.remove("claims of", statement=row)
+    run = batch.run(provenance)
+    for claim, documents in claims:
+        batch.put("claim", [claim_to_row(claim, documents, rows, run)])
+        batch.put("claim member", member_rows(claim, rows))
 
 
 def put_roots(batch: Batch, roots: Mapping[ActorId, ActorId]) -> None:
@@ -118,14 +118,6 @@ def put_roots(batch: Batch, roots: Mapping[ActorId, ActorId]) -> None:
     batch.claim("roots")
     batch.remove("roots", first="")
     batch.put("root", [{"actor": actor, "root": root} for actor, root in sorted(roots.items()) if actor != root])
-
-
-def _put_claims(
-    batch: Batch, claims: Sequence[tuple[Claim, int]], rows: Mapping[StatementId, int], provenance: Provenance
-) -> None:
-    run = batch.run(provenance)
-    batch.put("claim", [claim_to_row(claim, documents, rows, run) for claim, documents in claims])
-    batch.put("claim member", [row for claim, _ in claims for row in member_rows(claim, rows)])
 
 
 def _portions(things: Iterable[T]) -> Iterator[list[T]]:

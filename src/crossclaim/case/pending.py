@@ -41,6 +41,7 @@ DELETES: Final[Mapping[str, tuple[Executable, ...]]] = {
     "alignments": ALIGNMENTS,
     "claims of": (c.DELETE_CLAIM_OF,),
     "claims around": (c.DELETE_CLAIMS_AROUND,),
+    "every link": (c.DELETE_CLAIMS, c.DELETE_EVERY_LINK),
     "gone": (c.DELETE_GONE,),
     "link": (c.DELETE_LINK,),
     "links": (c.DELETE_LINKS_FROM, c.DELETE_LINKS_TO),

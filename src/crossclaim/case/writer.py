@@ -205,25 +205,29 @@ class Writer:
         """Put what the statements of a document are compared by; claims and links of what was there before go."""
         aligning.put_sides(self._batch, document, sides, provenance)
 
-    def put_links(
-        self,
-        touched: Sequence[int],
-        links: Iterable[Link],
-        provenance: Provenance,
-        *,
-        dropped: Iterable[tuple[int, int]] = (),
-    ) -> None:
-        """Put the links of some statements, by row number, in place of all that they had; commits as it goes.
+    def remove_links(self, touched: Sequence[int] | None, dropped: Iterable[tuple[int, int]] = ()) -> None:
+        """Remove the links of some statements, by row number, of all where None, and the claims of both ends.
 
-        `dropped` are the ends of links that go, and with them the claims of both.
+        `dropped` are the ends of further links that go. Commits.
         """
-        aligning.put_links(self._batch, touched, links, provenance, dropped=dropped)
+        aligning.remove_links(self._batch, touched, dropped)
+
+    def put_links(self, links: Iterable[Link], rows: Mapping[StatementId, int], provenance: Provenance) -> None:
+        """Put links between statements of these row numbers, which have none; commits as it goes."""
+        aligning.put_links(self._batch, links, rows, provenance)
 
     def put_claims(
-        self, gone: Iterable[StatementId], claims: Iterable[tuple[Claim, int]], provenance: Provenance
+        self,
+        gone: Iterable[int],
+        claims: Iterable[tuple[Claim, int]],
+        rows: Mapping[StatementId, int],
+        provenance: Provenance,
     ) -> None:
-        """Put claims, each with how many documents state it, after those that some statements belonged to are gone."""
-        aligning.put_claims(self._batch, gone, claims, provenance)
+        """Put claims, each with how many documents state it, after those that some statements belonged to are gone.
+
+        The latter by row number; `rows` are the row numbers of all members.
+        """
+        aligning.put_claims(self._batch, gone, claims, rows, provenance)
 
     def put_roots(self, roots: Mapping[ActorId, ActorId]) -> None:
         """Put which actors stand for which, in place of all that there were."""

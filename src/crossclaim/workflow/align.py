@@ -52,10 +52,11 @@ Sides: TypeAlias = tuple[Document, list[StoredSide]]
 class Compared:
     """What was compared in a run: the sides that were looked at, and the links of those that were in no claim.
 
-    `is_all` where these are all statements of the case.
+    `rows` are the row numbers of those sides; `is_all` where these are all statements of the case.
     """
 
     sides: Mapping[StatementId, Side]
+    rows: Mapping[StatementId, int]
     links: Sequence[Link]
     is_all: bool
 
@@ -64,13 +65,13 @@ class Compared:
 class Todo:
     """What is to be compared: the statements whose links are made anew, by row number, and the links that go.
 
-    `used` are the row numbers of the statements that are needed, all of the case where None; the pairs of them to be
-    compared are places in that list.
+    Of all statements of the case where `touched` is None. `rows` are the row numbers of the statements that are needed,
+    and the pairs of them to be compared are places in that list.
     """
 
-    touched: Sequence[int]
+    touched: Sequence[int] | None
     dropped: Pairs
-    used: Sequence[int] | None
+    rows: Sequence[int]
     left: Rows
     right: Rows
 
@@ -128,15 +129,17 @@ def claim_anew(
     with open_case(writer.path) as view:
         every = [*view.judgements(), *judgements]
         if compared and compared.is_all:
-            sides, links = dict(compared.sides), compared.links
+            sides, links, rows, gone = dict(compared.sides), compared.links, compared.rows, list[int]()
         else:
             sides = _sides(view, view.claims.unclaimed())
             closed, links = _component(view, {*sides, *near}, every)
             sides |= _sides(view, sorted(view.claims.rows(closed - set(sides)).values()))
+            rows = view.claims.rows(sides)
+            gone = sorted(rows.values())
     for one in judgements:
         writer.add_judgement(one)
     claims, _ = claims_of(sides.values(), links, every)
-    writer.put_claims(sorted(sides), ((one, _documents(one, sides)) for one in claims), CLAIMS)
+    writer.put_claims(gone, ((one, _documents(one, sides)) for one in claims), rows, CLAIMS)
     return claims
 
 
@@ -194,13 +197,15 @@ def _link(writer: Writer, progress: Progress, settings: Settings) -> Compared | 
         todo = _todo(view)
         if todo is None:
             return None
-        sides = _sides(view, todo.used)
+        sides = _sides(view, None if todo.touched is None else todo.rows)
+    rows = dict(zip(sides, todo.rows, strict=True))
     progress.start("Linking statements", None)
     links: list[Link] = []
     found = _noted(links_among(list(sides.values()), (todo.left, todo.right), settings), links)
-    writer.put_links(todo.touched, found, CLAIMS, dropped=todo.dropped)
+    writer.remove_links(todo.touched, todo.dropped)
+    writer.put_links(found, rows, CLAIMS)
     progress.done()
-    return Compared(sides, sorted(links, key=lambda one: (one.one, one.other)), todo.used is None)
+    return Compared(sides, rows, sorted(links, key=lambda one: (one.one, one.other)), todo.touched is None)
 
 
 def _todo(view: View) -> Todo | None:
@@ -214,7 +219,7 @@ def _todo(view: View) -> Todo | None:
     blocks = blocks_of(every)
     change = changed(blocks, np.array([at[row] for row in fresh], np.int64), view.claims.gone())
     if len(change.anew) == len(rows):
-        return Todo(rows, (), None, *candidates(blocks))
+        return Todo(None, (), rows, *candidates(blocks))
     dropped = _dropped(view, [rows[one] for one in change.doubtful.tolist()], every, at)
     left, right = candidates(blocks, only=change.anew)
     used = np.unique(np.concatenate([left, right]))

@@ -144,6 +144,8 @@ NOTE_GONE: Final = insert(SIDE_GONE).from_select(
 )
 DELETE_ALIGNMENTS: Final = delete(ALIGNMENT).where(ALIGNMENT.c.document == bindparam("old_document"))
 DELETE_VECTORS: Final = delete(VECTORS).where(VECTORS.c.document == bindparam("old_document"))
+DELETE_CLAIMS: Final = delete(CLAIM).where(CLAIM.c.row >= bindparam("old_first"))
+DELETE_EVERY_LINK: Final = delete(LINK).where(LINK.c.one >= bindparam("old_first"))
 DELETE_GONE: Final = delete(SIDE_GONE).where(SIDE_GONE.c.row <= bindparam("old_last"))
 DELETE_ROOTS: Final = delete(ACTOR_ROOT).where(ACTOR_ROOT.c.actor >= bindparam("old_first"))
 
