@@ -123,6 +123,12 @@ def test_what_was_foretold_and_came_is_one_claim():
     assert relation(plan, side(2, "b", words=(7 * 2 + 1,))) is None
 
 
+def test_a_denial_of_one_manner_says_nothing_of_another():
+    """Who did not bomb a town may have shelled it."""
+    assert relation(side(1, stance="CT-"), side(2, "b", mode="heavy-weapons")) is None
+    assert relation(side(1, stance="CT-"), side(2, "b", mode="")) == "denies"
+
+
 def test_one_event_may_be_told_by_a_near_manner():
     """`bombed` and `shelled` in one town on one day."""
     assert relation(side(1), side(2, "b", mode="heavy-weapons")) == "same"

@@ -48,12 +48,12 @@ def same_mode(seen: Signals) -> Real:
 
 def other_mode(seen: Signals) -> Real:
     """Both have a mode of their type, and another one that is told of other events."""
-    return _one(_have_other_modes(seen) & ~seen.near_mode)
+    return _one(level.have_other_modes(seen) & ~seen.near_mode)
 
 
 def near_mode(seen: Signals) -> Real:
     """Both have a mode of their type, and another one that one event may be told as (`bombed`, `shelled`)."""
-    return _one(_have_other_modes(seen) & seen.near_mode)
+    return _one(level.have_other_modes(seen) & seen.near_mode)
 
 
 def near_type(seen: Signals) -> Real:
@@ -360,11 +360,6 @@ def _specific(seen: Signals) -> Real:
         seen.time == level.SAME_DAY, seen.is_specific_place, seen.exact & (seen.shared >= level.TELLING), seen.copied,
     )  # fmt: skip
     return np.asarray(np.sum(fields, axis=0, dtype=np.float64))
-
-
-def _have_other_modes(seen: Signals) -> Flags:
-    one, other = seen.columns.mode[seen.left], seen.columns.mode[seen.right]
-    return np.asarray((one != other) & (one != NONE) & (other != NONE) & _is_one_type(seen))
 
 
 def _is_one_type(seen: Signals) -> Flags:

@@ -118,13 +118,14 @@ def _is_rival_count(seen: Signals) -> Flags:
 def _is_denial(seen: Signals) -> Flags:
     """Whether one denies what the other affirms, not only something like it.
 
-    Both are of one type and tense and of one time, nothing excludes it, and they share a small place, a day, a figure
-    or a rare word, or a province by name and the time; or the denial is of all of it: it has no such thing of its own,
-    and the parties are the same, as with standing ties.
+    Both are of one type, manner and tense and of one time, nothing excludes it, and they share a small place, a day, a
+    figure or, with one deed, a rare word, or a province by name and the time; or the denial is of all of it: it has no
+    such thing of its own, and the parties are the same, as with standing ties.
     """
     columns, left, right = seen.columns, seen.left, seen.right
     alike = (
         (columns.type[left] == columns.type[right])
+        & ~level.have_other_modes(seen)
         & (columns.is_future[left] == columns.is_future[right])
         & (columns.is_generic[left] == columns.is_generic[right])
     )

@@ -93,6 +93,14 @@ def foreseen(columns: Columns, one: Whole, other: Whole, grace: int = 0) -> Flag
     return np.asarray((columns.published_last[one] + grace < columns.first[other]) & ~columns.is_future[one])
 
 
+def have_other_modes(seen: Signals) -> Flags:
+    """Whether both are of one type and have a mode of it, and another one."""
+    columns, left, right = seen.columns, seen.left, seen.right
+    one, other = columns.mode[left], columns.mode[right]
+    told = (one != other) & (one != NONE) & (other != NONE)
+    return np.asarray(told & (columns.type[left] == columns.type[right]))
+
+
 def is_one_object(seen: Signals) -> Flags:
     """Whether they share a word that most reports do not have, beside the predicate of one of them at least."""
     words, objects = seen.columns.telling, seen.columns.objects
