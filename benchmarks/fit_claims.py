@@ -48,7 +48,7 @@ PRIORS: Final[Mapping[str, float]] = {
     "same third": 0.5, "same place": 1.5,
     "same region": 0.3, "place inside": 0.8, "other place name": -1.5, "place apart": -1.5, "place far": -2,
     "same day": 2, "dates fit": 1.5, "next day": -1, "dates apart": -2.5, "dates far": -3, "told together": 1,
-    "told apart": -3, "same number": 2, "numbers fit": 1.5, "numbers differ": -0.8,
+    "told apart": -3, "same number": 2, "numbers fit": 1.5,
     "rival counts": 2, "counts elsewhere": -1, "counts far": -1, "same predicate": 1, "telling words": 2,
     "likeness of events": 1,
     "likeness of contexts": 0.5, "same voice": 0.6, "foretold": -0.8, "generic": -1.5, "disputed here": 2.5,

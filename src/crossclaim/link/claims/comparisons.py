@@ -205,11 +205,6 @@ def numbers_fit(seen: Signals) -> Real:
     return _one(seen.agree & ~seen.exact)
 
 
-def numbers_differ(seen: Signals) -> Real:
-    """Counts of one role cannot be the same."""
-    return _one(seen.clash)
-
-
 def same_predicate(seen: Signals) -> Real:
     """The predicates share a word, or words of near meaning."""
     return _one(seen.predicate)
@@ -311,7 +306,7 @@ COMPARISONS: Final = tuple(
         role_unclear, no_party, further_parties, same_third,
         same_place, same_region, place_inside, other_place_name, place_apart, place_far,
         same_day, dates_fit, next_day, dates_apart, dates_far, told_together, told_apart,
-        same_number, numbers_fit, numbers_differ, rival_counts, counts_elsewhere, counts_far,
+        same_number, numbers_fit, rival_counts, counts_elsewhere, counts_far,
         same_predicate, telling_words, likeness_of_events, likeness_of_contexts, same_voice, foretold, generic,
         disputed_here, both_deny, same_tie, all_agree, one_story, much_specific, much_differs, differs_alone,
     )

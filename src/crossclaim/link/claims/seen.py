@@ -63,7 +63,7 @@ FIELDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType({
         "told apart",
     }),
     "number": frozenset({
-        "same number", "numbers fit", "numbers differ", "rival counts", "counts elsewhere", "counts far",
+        "same number", "numbers fit", "rival counts", "counts elsewhere", "counts far",
     }),
     "stance": frozenset({"uncommitted"}),
 })  # fmt: skip
