@@ -5,7 +5,7 @@ import json
 import pytest
 from benchmarks.coded import statements_of
 from benchmarks.generated.baselines import same_fields
-from benchmarks.generated.case import Case, make_case
+from benchmarks.generated.case import Case, make_case, some_of
 from benchmarks.generated.reading import Found, found_among
 
 from benchmarks import claims, planted
@@ -73,7 +73,7 @@ def test_same_fields_make_a_pair(document):
 def test_a_stretch_of_days_is_taken():
     """Some statements of a case are whole documents that follow one another."""
     case = make_case("fit", 2, 300)
-    some = claims._some(case, 50)
+    some = some_of(case, 50)
     assert isinstance(some, Case)
     assert 50 <= len(some.statements()) < 60
     first = case.documents.index(some.documents[0])
