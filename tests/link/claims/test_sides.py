@@ -153,9 +153,10 @@ def test_a_place_beside_a_clause_is_its_place():
         Place(DOCUMENT, name, (span,), None, None, None, 0.0, 0, unresolved="not on the map")
         for name, span in spans.items()
     ]
+    spots = [(span.start, span.end, name) for name, span in spans.items()]
     clause = Span.of(text, 0, text.index(" in "))
     statement = Statement(DOCUMENT, clause, clause, "ASSAULT", agent=(Party("North"),))
-    assert [one.name for one in Scene(text=text, places=places).places_of(statement)] == ["Qamar"]
+    assert [one.name for one in Scene(text=text, places=places, spots=spots).places_of(statement)] == ["Qamar"]
 
 
 def test_a_phrase_that_a_reader_cut_is_compared_to_its_end():

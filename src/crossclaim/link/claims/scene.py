@@ -1,10 +1,11 @@
 """The scene of a document: whom its names mean and where, and how parties and places are compared."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final, Self
+from typing import Final, Self, TypeAlias
 
 from crossclaim.evidence import (
     ActorId,
@@ -42,12 +43,16 @@ SMALL: Final = frozenset({"city", "town", "village", "suburb", "neighbourhood", 
 ACTORS_ALONE: Final = frozenset({"armed-group", "forces", "government", "outlet", "person", "party"})
 """Kinds of actors that are no places."""
 POSSESSIVE: Final = re.compile(r"['’]s\b")
+Mark: TypeAlias = tuple[int, int, str]
+
 MOST: Final = 4
 """Parties of one role, places and numbers of a statement that are compared."""
 SOMEWHERE: Final = re.compile(
     r"\b(?:in|at|near|inside|around|outside) (?:the )?(?:(?:town|city|village|province|region|area) of )?$"
 )
 """Before a place in which something happened."""
+LONGEST_MARK: Final = 240
+"""Characters of a time or place with the gap before a clause."""
 BESIDE: Final = 40
 """Characters between a clause and the time that it may be of."""
 STEP: Final = re.compile(
@@ -102,7 +107,8 @@ class Scene:
 
     `roots` leads from an actor to the lowest of its cluster, where that is another; without `text` nothing is known of
     what the document says that its statements do to one another. `surfaces` are further words that mean one actor
-    alone, folded (`the coalition`). `times` are the times that it mentions: where, and the value.
+    alone, folded (`the coalition`). `times` are the times that it mentions, and `spots` the
+    places: where they begin and end, in order, and the value or name.
     """
 
     published: str = ""
@@ -111,7 +117,8 @@ class Scene:
     roots: Mapping[ActorId, ActorId] = field(default_factory=dict)
     text: str = ""
     surfaces: Mapping[str, Entry] = field(default_factory=dict)
-    times: Sequence[tuple[int, int, str]] = ()
+    times: Sequence[Mark] = ()
+    spots: Sequence[Mark] = ()
 
     @classmethod
     def of(
@@ -131,7 +138,8 @@ class Scene:
             roots,
             document.text,
             surfaces_of(uses),
-            tuple((one.span.start, one.span.end, one.name) for one in mentions if one.kind == "time"),
+            sorted((one.span.start, one.span.end, one.name) for one in mentions if one.kind == "time"),
+            sorted({(span.start, span.end, place.name) for place in places for span in place.spans}),
         )
 
     def who(self, party: Party) -> Who:
@@ -176,35 +184,34 @@ class Scene:
         """The date of a statement as told, or else the one told beside its clause; empty where none is."""
         if statement.time is not None or not self._may_look(statement):
             return (statement.time.value or "") if statement.time else ""
-        near = {value for start, end, value in self.times if self._is_beside(statement.clause, start, end)}
-        dates = [value for value in near if stretch_of(value) != ALWAYS]
+        near = {value for _, _, value in self._beside(statement.clause, self.times)}
+        dates = [value for value in sorted(near) if stretch_of(value) != ALWAYS]
         return dates[0] if len(dates) == 1 else ""
 
     def places_of(self, statement: Statement) -> tuple[Where, ...]:
         """The places of a statement, or else the one told beside its clause, each once."""
         told = statement.place
         if not told and self._may_look(statement):
-            spans = [(span, place.name) for place in self.places for span in place.spans]
-            told = tuple(
-                Party(name, span)
-                for span, name in spans
-                if self._is_beside(statement.clause, span.start, span.end)
-                and SOMEWHERE.search(self.text, max(0, span.start - BESIDE), span.start)
-            )
-            told = told if len({one.name for one in told}) == 1 else ()
+            near = [
+                Party(name, Span.of(self.text, start, end))
+                for start, end, name in self._beside(statement.clause, self.spots)
+                if SOMEWHERE.search(self.text, max(0, start - BESIDE), start)
+            ]
+            told = tuple(near) if len({one.name for one in near}) == 1 else ()
         return tuple(dict.fromkeys(where for one in told[:MOST] if (where := self.where(one)) is not None))
 
     def _may_look(self, statement: Statement) -> bool:
         """Whether to look beside a clause for what a reader did not give: not of standing ties, which have no day."""
         return bool(self.text) and TYPES[statement.type].quad != "tie"
 
-    def _is_beside(self, clause: Span, start: int, end: int) -> bool:
-        """Whether something stands in a clause or near it, with nothing between that parts them."""
-        before, behind = clause.start - end, start - clause.end
-        if max(before, behind) > BESIDE:
-            return False
-        gap = (end, clause.start) if before > 0 else (clause.end, start)
-        return STEP.search(self.text, *gap) is None
+    def _beside(self, clause: Span, marks: Sequence[Mark]) -> Iterator[Mark]:
+        """What of the marks of the text stands in a clause or near it, with nothing between that parts them."""
+        first = bisect_left(marks, (clause.start - LONGEST_MARK,))
+        for start, end, value in marks[first : bisect_left(marks, (clause.end + BESIDE,))]:
+            before = clause.start - end
+            gap = (end, clause.start) if before > 0 else (clause.end, start)
+            if before <= BESIDE and STEP.search(self.text, *gap) is None:
+                yield start, end, value
 
     def voice(self, source: Source, document: DocumentId) -> str:
         """Who speaks, as a key: an actor's id or words; of an author the document."""
