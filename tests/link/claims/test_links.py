@@ -132,6 +132,8 @@ def test_a_denial_of_one_manner_says_nothing_of_another():
 def test_one_event_may_be_told_by_a_near_manner():
     """`bombed` and `shelled` in one town on one day."""
     assert relation(side(1), side(2, "b", mode="heavy-weapons")) == "same"
+    reasons = {one.comparison for one in link(side(1), side(2, "b", mode="heavy-weapons", predicate=(8,))).reasons}
+    assert "near mode" in reasons
     assert relation(side(1), side(2, "b", mode="abduct", predicate=(9,), words=())) is None
 
 

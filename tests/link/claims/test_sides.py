@@ -72,6 +72,7 @@ def test_words_that_name_no_place_are_none():
     scene = Scene(actors={"falcon brigade": group})
     assert scene.where(Party("the road to the capital")) is None
     assert scene.where(Party("Falcon Brigade")) is None
+    assert scene.where(Party("positions of the Falcon Brigade")) is None
     assert scene.where(Party("in the town of Qamar")).word == "qamar"
 
 
@@ -157,6 +158,13 @@ def test_a_place_beside_a_clause_is_its_place():
     clause = Span.of(text, 0, text.index(" in "))
     statement = Statement(DOCUMENT, clause, clause, "ASSAULT", agent=(Party("North"),))
     assert [one.name for one in Scene(text=text, places=places, spots=spots).places_of(statement)] == ["Qamar"]
+
+
+def test_a_place_ends_with_its_headline():
+    """Whatever a reader took for more of it."""
+    text = "North bombs Qamar\n\nShops were closed."
+    place = Scene(text=text).where(Party("Qamar Shops", Span.of(text, 12, 24)))
+    assert (place.name, place.word) == ("Qamar", "qamar")
 
 
 def test_a_phrase_that_a_reader_cut_is_compared_to_its_end():

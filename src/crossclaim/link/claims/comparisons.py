@@ -52,8 +52,9 @@ def other_mode(seen: Signals) -> Real:
 
 
 def near_mode(seen: Signals) -> Real:
-    """Both have a mode of their type, and another one that one event may be told as (`bombed`, `shelled`)."""
-    return _one(level.have_other_modes(seen) & seen.near_mode)
+    """By two words both have modes of their type, not one, that may be told of one event (`bombed`, `shelled`)."""
+    word = seen.columns.predicate[:, 0]
+    return _one(level.have_other_modes(seen) & seen.near_mode & (word[seen.left] != word[seen.right]))
 
 
 def near_type(seen: Signals) -> Real:

@@ -42,6 +42,8 @@ SMALL: Final = frozenset({"city", "town", "village", "suburb", "neighbourhood", 
 """Those of places in which no other place lies."""
 ACTORS_ALONE: Final = frozenset({"armed-group", "forces", "government", "outlet", "person", "party"})
 """Kinds of actors that are no places."""
+BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n")
+"""Where a name ends that a reader drew over the end of a headline."""
 POSSESSIVE: Final = re.compile(r"['’]s\b")
 Mark: TypeAlias = tuple[int, int, str]
 
@@ -160,21 +162,29 @@ class Scene:
 
     def _named(self, words: Sequence[str]) -> tuple[str, ...]:
         """The actors named in some words, in order."""
-        runs = (" ".join(words[i:j]) for i in range(len(words)) for j in range(len(words), i, -1))
-        inside = [entry for run in runs if (entry := self.actors.get(run) or self.surfaces.get(run)) is not None]
-        return tuple(self._root(entry.id) for entry in inside if entry.status != "described")
+        return tuple(self._root(entry.id) for entry in self._entries(words) if entry.status != "described")
+
+    def _entries(self, words: Sequence[str]) -> Iterator[Entry]:
+        """The entries of all runs of some words, in order."""
+        for first in range(len(words)):
+            for last in range(len(words), first, -1):
+                run = " ".join(words[first:last])
+                entry = self.actors.get(run) or self.surfaces.get(run)
+                if entry is not None:
+                    yield entry
 
     def where(self, party: Party) -> Where | None:
-        """What a place of a statement means; None for words that name no place: `the road`, an actor."""
-        place = place_of(party, self.places)
-        word, kind = plain_place(party.name)
+        """What a place of a statement means; None for words that name no place: `the road`, `positions of the army`."""
+        name, *beyond = BLANK_LINE.split(party.span.quote if party.span else party.name, maxsplit=1)
+        name = " ".join(name.split()) if beyond else party.name
+        word, kind = plain_place(name)
         kind = "" if kind in SMALL else kind
-        actor = self.actors.get(fold(party.name))
-        if actor is not None and actor.kind in ACTORS_ALONE:
+        if any(entry.kind in ACTORS_ALONE for entry in self._entries(fold(name).split()[:LONGEST])):
             return None
+        place = None if beyond else place_of(party, self.places)
         if place is None or place.site is None:
-            is_named = any(not part.islower() for part in party.name.split() if part not in STOP)
-            return Where(fold(party.name), party.name, word, kind) if is_named else None
+            is_named = any(not part.islower() for part in name.split() if part not in STOP)
+            return Where(fold(name), name, word, kind) if is_named else None
         site = place.site
         within = tuple(plain_place(one)[0] for one in (site.admin2, site.admin1, site.country) if one)
         kind = kind or (site.kind if site.kind in REGIONS else "")
