@@ -212,3 +212,9 @@ def test_hostile_gaps_cost_no_more_than_their_length():
     """Words that are far apart make no name, and a very long gap is not searched again and again."""
     assert names("Islamic" + " " * 300_000 + "State (") == []
     assert len(find_names("U." * 100_000 + "IS " * 50_000)) <= 100_000
+
+
+def test_a_newspaper_is_not_found_within_a_longer_name():
+    """`The National` is a paper by itself, and nothing where the name of a movement goes on behind it."""
+    one, *others = find_names("The National Movement for the Liberation of Azawad left.")
+    assert (one.name, others) == ("National Movement for the Liberation of Azawad", [])

@@ -42,6 +42,7 @@ def find_names(text: str, table: Table | None = None) -> tuple[Found, ...]:
         hit = None
         if key in table.names.first and table.names.starts(key, following[i]):
             hit = _name(words, i, table, covered=hits[-1].last if hits else 0)
+            hit = None if hit is not None and _is_cut(words, hit, table) else hit
         if hit is None and key in table.nouns.first and table.nouns.starts(key, following[i]):
             hit = _noun(words, i, table)
         if hit is None:
@@ -78,6 +79,18 @@ def _name(words: Words, i: int, table: Table, *, covered: int) -> Hit | None:
             plain = Hit(i, last, _plain(words, i, last, good))
             return _with_noun(words, plain, table) or plain
     return None
+
+
+def _is_cut(words: Words, hit: Hit, table: Table) -> bool:
+    """Whether an outlet, or an alias that needs a context, ends within a name that begins behind its first word.
+
+    `The National` is no newspaper in `The National Movement of Harun`, where that is a name.
+    """
+    actor = hit.found.actor
+    if hit.found.how != "weak" and (actor is None or actor.kind != "outlet"):
+        return False
+    later = (_name(words, at, table, covered=0) for at in range(hit.first + 1, hit.last))
+    return any(other is not None and other.found.how == "name" and other.last > hit.last for other in later)
 
 
 def _plain(words: Words, first: int, last: int, targets: list[Target]) -> Found:

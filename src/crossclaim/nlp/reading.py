@@ -40,7 +40,8 @@ class Predicated:
 
     `chance` says how likely people would code it; `types` are the chances of the likeliest types, the first is `type`.
     `sure` is how far the text holds that it happened, from -3 (surely not) to 3. `likeness` holds the vectors by which
-    it is compared with others (`nlp.likeness`); empty where the network has none.
+    it is compared with others (`nlp.likeness`); empty where the network has none. `is_turned` says that who acts and
+    who is acted on were put right.
     """
 
     predicate: Mark
@@ -54,6 +55,7 @@ class Predicated:
     stances: tuple[tuple[str, float], ...]
     roles: tuple[Mark, ...]
     likeness: bytes = b""
+    is_turned: bool = False
 
     def of(self, role: str) -> tuple[Mark, ...]:
         """The stretches that play a role, in order."""

@@ -7,10 +7,11 @@ from typing import Final
 from crossclaim.evidence import Document, Statement
 from crossclaim.extract import rules
 from crossclaim.extract.extraction import Extraction, Find
-from crossclaim.extract.joint.choices import CHOICES, Weights, shipped_weights
+from crossclaim.extract.joint.choices import CHOICES, PARTIES, Weights, shipped_weights
 from crossclaim.extract.joint.pairs import Pair, Paired, pair
 from crossclaim.extract.network.extract import Proposed, proposed_in
 from crossclaim.extract.network.scene import Scene, view
+from crossclaim.extract.network.sites import sited, taken_from
 from crossclaim.knowledge.find import find_names
 from crossclaim.knowledge.found import Found
 from crossclaim.nlp.network import Network, shipped
@@ -18,7 +19,7 @@ from crossclaim.registry import Part
 
 PART: Final = Part(
     "extract.joint",
-    2,
+    3,
     ("document", "block"),
     ("mention", "statement"),
     "Statements by the trained network, with the rules as a second opinion",
@@ -45,6 +46,7 @@ def extract(document: Document, find: Find = find_names, network: Network | None
         return Extraction()
     proposed = proposed_in(scene)
     decided = decide(opinions(scene, proposed, find), least=shipped_weights().least)
+    decided = (replace(one, row=taken_from(scene, sited(scene, one.row))) for one in decided)
     rows = {one.row.id: one for one in decided}
     likeness = {id_: one.pair.predicated.likeness for id_, one in rows.items() if one.pair}
     return Extraction(proposed.mentions, tuple(sorted((one.row for one in rows.values()), key=_place)), likeness)
@@ -89,7 +91,8 @@ def merged(one: Pair, weights: Weights) -> Decision | None:
     row, second = one.first, one.second
     if second is None:
         return Decision(row, one)
-    taken = tuple(choice for choice in CHOICES if weights.prefers_second(choice, one))
+    open_ = [choice for choice in CHOICES if not (one.predicated.is_turned and choice in PARTIES)]
+    taken = tuple(choice for choice in open_ if weights.prefers_second(choice, one))
     if "type" in taken:
         row = replace(row, type=second.type, mode=second.mode)
     if "voice" in taken:

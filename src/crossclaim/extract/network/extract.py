@@ -10,6 +10,8 @@ from crossclaim.extract.extraction import Extraction, Find
 from crossclaim.extract.network.names import Names, kind_of
 from crossclaim.extract.network.probability import judge
 from crossclaim.extract.network.scene import Scene, view
+from crossclaim.extract.network.sites import sited, taken_from
+from crossclaim.extract.network.turned import righted
 from crossclaim.extract.network.voices import Voices, voices
 from crossclaim.extract.rules.numbers import number_at
 from crossclaim.knowledge.find import find_names
@@ -19,7 +21,7 @@ from crossclaim.registry import Part
 
 PART: Final = Part(
     "extract.network",
-    3,
+    4,
     ("document", "block"),
     ("mention", "statement"),
     "Statements by the trained network",
@@ -53,7 +55,8 @@ def extract(document: Document, find: Find = find_names, network: Network | None
 def proposed_in(scene: Scene, *, least: float = 0.0) -> Proposed:
     """What becomes of the marks of a document that was read; every statement that is held for at least so probable."""
     names = Names(scene)
-    rows = ((row, one) for one in scene.reading.predicated for row in _statements(scene, names, one, least))
+    read = (righted(scene.document, one) for one in scene.reading.predicated)
+    rows = ((row, one) for one in read for row in _statements(scene, names, one, least))
     return Proposed(tuple(_mentions(scene, names)), tuple(rows))
 
 
@@ -61,13 +64,14 @@ def _statements(scene: Scene, names: Names, one: Predicated, least: float) -> It
     probability = judge().probability(one)
     if probability >= least and (one.of("agent") or one.of("recipient")):
         for voice in voices(scene, names, one):
-            yield _statement(scene, names, one, voice, probability)
+            row = sited(scene, _statement(scene, names, one, voice, probability))
+            yield taken_from(scene, row)
 
 
 def _statement(scene: Scene, names: Names, one: Predicated, voice: Voices, probability: float) -> Statement:
     text = scene.text
-    agents = _parties(names, one.of("agent"), voice)
-    recipients = _parties(names, one.of("recipient"), voice)
+    agents = _parties(names, one, "agent", voice)
+    recipients = _parties(names, one, "recipient", voice)
     doers = {party.name for party in agents}
     return Statement(
         document=scene.document.id,
@@ -77,8 +81,8 @@ def _statement(scene: Scene, names: Names, one: Predicated, voice: Voices, proba
         mode=one.mode,
         agent=agents,
         recipient=tuple(party for party in recipients if party.name not in doers),
-        third=_parties(names, one.of("third"), voice),
-        place=_parties(names, one.of("place"), voice),
+        third=_parties(names, one, "third", voice),
+        place=_parties(names, one, "place", voice),
         time=_when(scene, one.of("time")),
         numbers=_numbers(scene, one),
         sources=voice.sources,
@@ -89,13 +93,20 @@ def _statement(scene: Scene, names: Names, one: Predicated, voice: Voices, proba
     )
 
 
-def _parties(names: Names, marks: Sequence[Mark], voice: Voices) -> tuple[Party, ...]:
+def _parties(names: Names, one: Predicated, role: str, voice: Voices) -> tuple[Party, ...]:
     """The participants, each actor once."""
     found: dict[str, Party] = {}
-    for mark in marks:
-        for party in names.parties(mark.start, mark.end, voice.speaker):
+    for mark in one.of(role):
+        for party in names.parties(mark.start, _end(names, one, mark), voice.speaker):
             found.setdefault(party.name, party)
     return tuple(found.values())
+
+
+def _end(names: Names, one: Predicated, mark: Mark) -> int:
+    """Where a participant ends: farther than marked where that takes in nothing else that is marked."""
+    end = names.end(mark.start, mark.end)
+    is_free = all(other.end <= mark.end or other.start >= end for other in (one.predicate, *one.roles))
+    return end if is_free else mark.end
 
 
 def _clause(scene: Scene, one: Predicated) -> Span:

@@ -74,6 +74,10 @@ class Names:
         start = self._phrases.begin(start, end)
         return Party(self.name(start, end, speaker), Span.of(self._scene.text, start, end))
 
+    def end(self, start: int, end: int) -> int:
+        """Where the participant of a stretch ends that was cut within a name or before whose it is."""
+        return self._phrases.end(start, end)
+
     def parties(self, start: int, end: int, speaker: str = "") -> tuple[Party, ...]:
         """The participants of a stretch: one, or both whom `the two leaders` means."""
         words = self._scene.text[start:end]
@@ -132,6 +136,9 @@ class Names:
             if before is not None and depth > 0:
                 return self._resolved(before, speaker, depth - 1) or self._phrases.plain(*before)
             return self._pointed(bounds, speaker, depth, is_bound=True) or self._nearest(bounds, speaker, depth)
+        owner = self._phrases.owner(bounds)
+        if owner is not None and (name := self._resolved(owner, speaker, depth)):
+            return name
         known = self._phrases.known(bounds)
         return self._named(bounds, known) or self._told(bounds, known, speaker, depth)
 

@@ -23,6 +23,12 @@ HEAD_ENDS: Final = re.compile(
     r"\s(?:of|in|from|at|on|near|who|which|that|for|with|to|by|inside|across|against|under|around)\s|,|\(|\s-\s",
     re.IGNORECASE,
 )
+OWNED: Final = re.compile(
+    r"(?:the\s+|an?\s+|some\s+|several\s+)?(?:positions?|patrols?|outposts?|checkpoints?|barracks|headquarters|fighters|"
+    r"troops|soldiers|forces|units?|members|elements|gunmen|strongholds?)\s+of\s+(?=the\s|[A-Z])"
+)
+"""Before whom armed people or what they hold are of."""
+OWNER: Final = re.compile(r"\s+of\s", re.IGNORECASE)
 JOINED: Final = re.compile(r"\band\b|&", re.IGNORECASE)
 SPACES: Final = re.compile(r"\s+")
 SIDE: Final = re.compile(r"\b(?:pro|anti)-$", re.IGNORECASE)
@@ -39,6 +45,20 @@ class Phrases:
         side = SIDE.search(self._scene.text, max(0, start - len("anti-")), start)
         is_name = any(one.start == start and one.end >= end for one in self._scene.names(start, end))
         return side.start() if side is not None and not is_name else start
+
+    def end(self, start: int, end: int) -> int:
+        """Where a phrase ends that was cut within a name or before its owner: `a patrol` of `a patrol of the army`."""
+        for one in self._scene.names(start, end):
+            is_name = one.how == "name" and one.start - start <= len("the ")
+            is_owned = one.how == "composed" and start <= one.start and OWNER.match(self._scene.text, end)
+            if one.end > end and (is_name or is_owned):
+                return one.end
+        return end
+
+    def owner(self, bounds: Bounds) -> Bounds | None:
+        """Whose people or positions a phrase means, where it says no more of them: `positions of the rebels`."""
+        held = OWNED.match(self._scene.text, *bounds)
+        return (held.end(), bounds[1]) if held is not None and held.end() < bounds[1] else None
 
     def plain(self, start: int, end: int) -> str:
         """The words of a phrase without article and count; of a person without the titles."""
