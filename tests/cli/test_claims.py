@@ -2,9 +2,12 @@
 
 import csv
 import io
+from types import SimpleNamespace
 
 import pytest
 from tests.cli.conftest import rows
+
+from crossclaim.cli.claim_list import difference, related
 
 
 def ids(crossclaim, case):
@@ -123,3 +126,10 @@ def test_a_case_that_is_not_linked_says_so(crossclaim, case):
     said = crossclaim("claims", case)
     assert said.status == 0
     assert "crossclaim link" in said.err
+
+
+def test_what_is_the_same_in_part_is_said_to_resemble():
+    """People read in the table that a claim resembles another; data keep the name of the relation."""
+    standing = SimpleNamespace(differing={"number-differs": 2, "same": 1, "denies": 3})
+    assert difference(standing) == "number-differs 2, resembles 1"
+    assert related(standing) == "number-differs 2, same 1"

@@ -56,10 +56,14 @@ def to_json(standing: ClaimStanding, names: Names) -> Mapping[str, object]:
     }
 
 
+def related(standing: ClaimStanding) -> str:
+    """How the claim stands to others, denials aside, by the names of relations: `number-differs 2, same 1`."""
+    return ", ".join(f"{kind} {count}" for kind, count in standing.differing.items() if kind != "denies")
+
+
 def difference(standing: ClaimStanding) -> str:
-    """How the claim differs from others: `number-differs 2, refines 1`."""
-    counts = (f"{kind} {count}" for kind, count in standing.differing.items() if kind != "denies")
-    return ", ".join(counts)
+    """The same in words: what is the same as another claim only in part, and stays one of its own, resembles it."""
+    return related(standing).replace("same ", "resembles ")
 
 
 def voices(names: tuple[str, ...]) -> str:
@@ -87,7 +91,7 @@ def _to_flat(standing: ClaimStanding, names: Names) -> Mapping[str, object]:
     joined = {name: "; ".join(map(str, row[name])) for name in lists}  # type: ignore[call-overload]  # all are lists
     sides = {"agents": edge.agents, "recipients": edge.recipients}
     parties = {name: "; ".join(names.get(one, "") for one in some) for name, some in sides.items()}
-    return {**row, **joined, **parties, "related": difference(standing)}
+    return {**row, **joined, **parties, "related": related(standing)}
 
 
 def _listing(names: Names) -> Listing[ClaimStanding]:
