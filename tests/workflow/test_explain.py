@@ -10,7 +10,7 @@ from crossclaim.extract.network.extract import PART, extract
 from crossclaim.nlp.reading import Link, Mark, Predicated, Quoted, Reading
 from crossclaim.workflow.explain import explain
 
-TEXT = "The Rebels of Amal came. A monitor said they shelled the town, and that the guards fled."
+TEXT = "The Rebels of Dalen came. A monitor said they shelled the town, and that the guards fled."
 FOUND = str(PART)
 
 
@@ -44,7 +44,7 @@ def reading(stance="CT+", agent="they"):
     )  # fmt: skip
     said = Quoted(mark("said", "cue"), (mark("A monitor", "source"),), (mark("they shelled the town", "content"),))
     came = Quoted(mark("came", "cue"), (), (mark("The Rebels", "content"),))
-    links = {at("they"): (Link(at("The Rebels"), 3.5), Link(at("Amal"), -1.0))}
+    links = {at("they"): (Link(at("The Rebels"), 3.5), Link(at("Dalen"), -1.0))}
     return Reading((mark("The Rebels", "organisation"),), (came, said), (shelled,), links)
 
 
@@ -76,7 +76,7 @@ def test_a_pronoun_is_followed_to_whom_it_means(document, statement):
     """The earlier mentions with their scores, and the one whose name was taken."""
     (pointed,) = explain(document, statement, FOUND, reader=Scripted(reading())).pointed
     assert (pointed.role, pointed.span.quote, pointed.name) == ("agent", "they", "Rebels")
-    assert [(span.quote, link.score) for span, link in pointed.links] == [("The Rebels", 3.5), ("Amal", -1.0)]
+    assert [(span.quote, link.score) for span, link in pointed.links] == [("The Rebels", 3.5), ("Dalen", -1.0)]
     assert pointed.taken == 0
 
 

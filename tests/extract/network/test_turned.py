@@ -174,3 +174,10 @@ def test_a_place_is_taken_from_somebody(script):
     assert far.statements()[0].recipient == ()
     other = script("Turkey shelled Aleppo from Syria.").states("shelled", agent="Turkey", place="Aleppo")
     assert other.statements()[0].recipient == ()
+
+
+def test_who_a_pronoun_points_to_goes_on_to_its_owner(script):
+    """`They` are the army where they point to a patrol of it, though the patrol alone was marked."""
+    made = script("A patrol of the Syrian army came. They shelled the town.").points("They", "A patrol")
+    made.states("came", "MOBILIZE", agent="A patrol").states("shelled", agent="They")
+    assert [one.agent[0].name for one in made.statements()] == ["Syrian Army", "Syrian Army"]

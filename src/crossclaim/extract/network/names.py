@@ -196,7 +196,7 @@ class Names:
             start, end = link.earlier
             if not self._takes_part(link.earlier) or (is_bound and not self._pronouns.fits(word, link.earlier)):
                 continue
-            name = self._resolved(link.earlier, speaker, depth - 1)
+            name = self._resolved((start, self._phrases.end(start, end)), speaker, depth - 1)
             if not name and not self.is_pronoun(start, end) and is_bound:
                 name = self._phrases.plain(start, end)
             if name:
