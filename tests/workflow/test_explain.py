@@ -75,7 +75,7 @@ def test_the_attribution_that_was_used_is_told(document, statement):
 def test_a_pronoun_is_followed_to_whom_it_means(document, statement):
     """The earlier mentions with their scores, and the one whose name was taken."""
     (pointed,) = explain(document, statement, FOUND, reader=Scripted(reading())).pointed
-    assert (pointed.role, pointed.span.quote, pointed.name) == ("agent", "they", "Rebels")
+    assert (pointed.role, pointed.span.quote, pointed.name) == ("agent", "they", "rebels")
     assert [(span.quote, link.score) for span, link in pointed.links] == [("The Rebels", 3.5), ("Dalen", -1.0)]
     assert pointed.taken == 0
 
@@ -109,4 +109,4 @@ def test_who_is_named_twice_is_followed_from_both_words(document):
     statement = extract(document, network=network).statements[0]
     why = explain(document, statement, FOUND, reader=network)
     assert [party.span.quote for party in statement.agent] == ["The Rebels"]
-    assert ("they", "Rebels") in [(one.span.quote, one.name) for one in why.pointed]
+    assert ("they", "rebels") in [(one.span.quote, one.name) for one in why.pointed]
