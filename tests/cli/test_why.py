@@ -9,7 +9,7 @@ from crossclaim.evidence import Block, Document, Provenance, sha256_of_text
 from crossclaim.extract.network.extract import PART, extract
 from crossclaim.nlp.reading import Link, Mark, Predicated, Quoted, Reading
 
-TEXT = "The Rebels of Amal came. A monitor said they shelled the town."
+TEXT = "The Rebels of Dalen came. A monitor said they shelled the town."
 
 
 class Scripted:
@@ -71,7 +71,7 @@ def test_each_head_says_what_it_marked_and_how_surely(crossclaim, found):
         "COERCE 0.060",
         "stances CT+ holds that it is so 0.800",
         "Uu leaves it open 0.150",
-        "roles agent “they” → Rebels 0.880",
+        "roles agent “they” → rebels 0.880",
         "cues cue “said” 0.900",
         "sources source “A monitor” → monitor 0.900",
     ):
@@ -80,7 +80,7 @@ def test_each_head_says_what_it_marked_and_how_surely(crossclaim, found):
 
 def test_a_pronoun_says_what_it_was_linked_to(crossclaim, found):
     """With the score of the link and the name that came of it."""
-    assert "links agent “they” “The Rebels” → Rebels +3.50" in rows(crossclaim("show", *found, "--why").out)
+    assert "links agent “they” “The Rebels” → rebels +3.50" in rows(crossclaim("show", *found, "--why").out)
 
 
 def test_the_reasons_are_data_too(crossclaim, found):
