@@ -21,6 +21,7 @@ EVENTS = [
     ("Saudi Arabia expelled the Iranian ambassador.", "SANCTION", "Saudi Arabia", "Iran"),
     ("Jordan met with Egypt.", "CONSULT", "Jordan", "Egypt"),
     ("Russia struck a deal with Turkey.", "AGREE", "Russia", "Turkey"),
+    ("Hezbollah swapped three prisoners with Israel.", "AGREE", "Hezbollah", "Israel"),
     ("Iran armed the Houthis.", "AID", "Iran", "Houthi"),
     ("The Houthis were armed by Iran.", "AID", "Iran", "Houthi"),
     ("France condemned Israel.", "ACCUSE", "France", "Israel"),

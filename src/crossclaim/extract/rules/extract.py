@@ -32,7 +32,7 @@ from crossclaim.text.sentences import past_dateline, sentences
 
 PART = Part(
     "extract.rules",
-    2,
+    3,
     ("document", "block"),
     ("mention", "statement"),
     "Statements by rules: a lexicon of predicates, cues, known actors",

@@ -13,7 +13,7 @@ DOUBLED: Final = frozenset(
     "recur refer regret repel rob rout "
     "rub run set shoot-down shut sit slam slap spar step stop strip submit transfer transmit "
     "trap travel tug win worship "
-    "quit cut dig rig tap tip top wrap ship snub chop drop hem plug".split()
+    "quit cut dig rig tap tip top wrap ship snub chop drop hem plug swap".split()
 )
 
 
