@@ -172,6 +172,8 @@ def test_a_place_is_taken_from_somebody(script):
     assert one.clause.quote == "Turkey seized Aleppo from Hezbollah"
     far = script("Turkey seized Aleppo, far from Hezbollah.").states("seized", agent="Turkey", place="Aleppo")
     assert far.statements()[0].recipient == ()
+    men = script("Turkey captured men from Syria.").states("captured", mode="abduct", agent="Turkey", place="Syria")
+    assert men.statements()[0].recipient == ()
     other = script("Turkey shelled Aleppo from Syria.").states("shelled", agent="Turkey", place="Aleppo")
     assert other.statements()[0].recipient == ()
 

@@ -13,6 +13,8 @@ NAMED: Final = re.compile(
     r"[A-Z][a-z'’]+(?:-[A-Za-z][a-z'’]+)*(?:\s(?:[a-z]{2}-)?[A-Z][a-z'’]+(?:-[A-Za-z][a-z'’]+)*)?"
 )
 """A name of one or two words that the gazetteer's first table lacks; a longer one is rather a hotel or a dam."""
+GROUND: Final = frozenset({"", "ground", "occupy"})
+"""Modes of what may be the taking of a place."""
 TAKING: Final = re.compile(
     r"(?:\w+\s+)?(?:re)?(?:captur|seiz|tak|took|conquer|overr[au]n|liberat|wrest|clear|occup)\w*", re.IGNORECASE
 )
@@ -36,7 +38,8 @@ def sited(scene: Scene, row: Statement) -> Statement:
 
 def taken_from(scene: Scene, row: Statement) -> Statement:
     """A statement that a place was taken, with those it was taken from: `seized the town from the rebels`."""
-    if row.type != "ASSAULT" or row.recipient or not row.agent or TAKING.match(row.predicate.quote) is None:
+    is_taken = row.type == "ASSAULT" and row.mode in GROUND and TAKING.match(row.predicate.quote) is not None
+    if not is_taken or row.recipient or not row.agent:
         return row
     after = FROM.match(scene.text, row.predicate.end)
     if after is None or after.end() > scene.sentence(row.predicate.start)[1]:
