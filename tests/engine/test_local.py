@@ -18,15 +18,6 @@ HERE = Path(__file__).parent
 
 
 @pytest.fixture
-def jobs(monkeypatch):
-    """The module of deeds that workers can import too."""
-    monkeypatch.syspath_prepend(str(HERE))
-    import jobs
-
-    return jobs
-
-
-@pytest.fixture
 def go(jobs):
     """Run deeds and give the outcomes."""
     return partial(run, jobs.do, workers=2, seconds=20, worker_bytes=1_000_000_000)

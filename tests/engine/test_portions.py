@@ -1,23 +1,11 @@
 """Work in portions: the outcomes are those of item by item, and an item that ends its worker loses itself alone."""
 
 from functools import partial
-from pathlib import Path
 
 import pytest
 
 from crossclaim.engine import run_in_portions
 from crossclaim.errors import PartFailed, UnreadableInput, WorkerLost
-
-HERE = Path(__file__).parent
-
-
-@pytest.fixture
-def jobs(monkeypatch):
-    """The module of deeds that workers can import too."""
-    monkeypatch.syspath_prepend(str(HERE))
-    import jobs
-
-    return jobs
 
 
 @pytest.fixture

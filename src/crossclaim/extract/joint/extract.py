@@ -11,7 +11,7 @@ from crossclaim.extract.joint.choices import CHOICES, PARTIES, Weights, shipped_
 from crossclaim.extract.joint.pairs import Pair, Paired, pair
 from crossclaim.extract.network.extract import Proposed, proposed_in
 from crossclaim.extract.network.scene import Scene, view
-from crossclaim.extract.network.sites import sited, taken_from
+from crossclaim.extract.network.sites import grounded
 from crossclaim.knowledge.find import find_names
 from crossclaim.knowledge.found import Found
 from crossclaim.nlp.network import Network, shipped
@@ -46,7 +46,7 @@ def extract(document: Document, find: Find = find_names, network: Network | None
         return Extraction()
     proposed = proposed_in(scene)
     decided = decide(opinions(scene, proposed, find), least=shipped_weights().least)
-    decided = (replace(one, row=taken_from(scene, sited(scene, one.row))) for one in decided)
+    decided = (replace(one, row=grounded(scene, one.row)) for one in decided)
     rows = {one.row.id: one for one in decided}
     likeness = {id_: one.pair.predicated.likeness for id_, one in rows.items() if one.pair}
     return Extraction(proposed.mentions, tuple(sorted((one.row for one in rows.values()), key=_place)), likeness)

@@ -10,7 +10,7 @@ from crossclaim.extract.extraction import Extraction, Find
 from crossclaim.extract.network.names import Names, kind_of
 from crossclaim.extract.network.probability import judge
 from crossclaim.extract.network.scene import Scene, view
-from crossclaim.extract.network.sites import sited, taken_from
+from crossclaim.extract.network.sites import grounded
 from crossclaim.extract.network.turned import righted
 from crossclaim.extract.network.voices import Voices, voices
 from crossclaim.extract.rules.numbers import number_at
@@ -64,8 +64,7 @@ def _statements(scene: Scene, names: Names, one: Predicated, least: float) -> It
     probability = judge().probability(one)
     if probability >= least and (one.of("agent") or one.of("recipient")):
         for voice in voices(scene, names, one):
-            row = sited(scene, _statement(scene, names, one, voice, probability))
-            yield taken_from(scene, row)
+            yield grounded(scene, _statement(scene, names, one, voice, probability))
 
 
 def _statement(scene: Scene, names: Names, one: Predicated, voice: Voices, probability: float) -> Statement:

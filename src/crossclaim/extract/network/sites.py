@@ -25,6 +25,11 @@ SITE: Final = re.compile(
 )
 
 
+def grounded(scene: Scene, row: Statement) -> Statement:
+    """A statement with its towns as places, and with those a place was taken from as whom it was done to."""
+    return taken_from(scene, sited(scene, row))
+
+
 def sited(scene: Scene, row: Statement) -> Statement:
     """A statement whose recipients are nobody's towns: what is done there by somebody has them as its place."""
     towns = [party for party in row.recipient if is_town(scene, party)] if row.type in TO_PEOPLE and row.agent else []

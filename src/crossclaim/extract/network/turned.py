@@ -42,9 +42,10 @@ NO_OBJECT: Final = re.compile(
     r"\s*(?:$|[\n,;:.(–—]|(?:in|at|on|near|by|after|as|during|over|amid|outside|inside|around|from|when|while|again)\b)",
     re.IGNORECASE,
 )
-BY: Final = re.compile(r"\bby\s+(?:(?:the|a|an|its|their|his)\s+)?$", re.IGNORECASE)
-UPON: Final = re.compile(r"\b(?:of|on|against|targeting)\s+(?:(?:the|a|an|its|their|his)\s+)?$", re.IGNORECASE)
-AGAINST: Final = re.compile(r"\bagainst\s+(?:(?:the|a|an|its|their|his)\s+)?$", re.IGNORECASE)
+ARTICLE: Final = r"\s+(?:(?:the|a|an|its|their|his)\s+)?$"
+BY: Final = re.compile(rf"\bby{ARTICLE}", re.IGNORECASE)
+UPON: Final = re.compile(rf"\b(?:of|on|against|targeting){ARTICLE}", re.IGNORECASE)
+AGAINST: Final = re.compile(rf"\bagainst{ARTICLE}", re.IGNORECASE)
 NEAR: Final = 20
 NOBODY: Final = ""
 

@@ -110,10 +110,10 @@ def _spread(news: News) -> dict[str, Floats]:
     word = np.array([said[one] / many for one in roots])
     again = np.array([often[one.doc, of_it] for one, of_it in zip(news.mentions, roots, strict=True)], dtype=np.float64)
     return {
-        "documents with the commoner predicate": np.maximum(predicate[:, None], predicate[None]),
-        "documents with the rarer predicate": np.minimum(predicate[:, None], predicate[None]),
-        "documents with the commoner word": np.maximum(word[:, None], word[None]),
-        "documents with the rarer word": np.minimum(word[:, None], word[None]),
-        "most often in one document": np.maximum(again[:, None], again[None]),
+        "documents with the commoner predicate": np.maximum.outer(predicate, predicate),
+        "documents with the rarer predicate": np.minimum.outer(predicate, predicate),
+        "documents with the commoner word": np.maximum.outer(word, word),
+        "documents with the rarer word": np.minimum.outer(word, word),
+        "most often in one document": np.maximum.outer(again, again),
         "documents of the news": np.full((len(roots), len(roots)), np.log(many)),
     }

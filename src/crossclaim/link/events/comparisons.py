@@ -89,8 +89,8 @@ def _words(scene: Scene) -> dict[str, Floats]:
         "words of the predicate": alike(
             [_stems(one.words) or [stem(chief(one.words))] for one in scene.mentions], scene
         ),
-        "rarity of the rarer": np.maximum(rare[:, None], rare[None]),
-        "rarity of the commoner": np.minimum(rare[:, None], rare[None]),
+        "rarity of the rarer": np.maximum.outer(rare, rare),
+        "rarity of the commoner": np.minimum.outer(rare, rare),
         "event": cosines(event),
         "story": cosines(story),
     }
@@ -129,8 +129,8 @@ def _places(scene: Scene) -> dict[str, Floats]:
     return {
         "same document": same,
         "same sentence": same * (sentences[:, None] == sentences[None]),
-        "likelier told again": np.maximum(again[:, None], again[None]),
-        "less likely told again": np.minimum(again[:, None], again[None]),
+        "likelier told again": np.maximum.outer(again, again),
+        "less likely told again": np.minimum.outer(again, again),
         "both open their text": _both(one.sentence < OPENING for one in scene.mentions),
     }
 
